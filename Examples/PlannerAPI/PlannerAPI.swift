@@ -1,0 +1,6 @@
+import ProgressForecast
+
+@main
+struct PlannerAPI {
+  static func main() {}
+}
