@@ -1,0 +1,41 @@
+/// One source that pulled an estimate, and by how much.
+///
+/// The weights of a forecast's contributions are leverages of the least-squares rows behind it and
+/// sum to 1.
+public struct Contribution: Hashable, Sendable {
+  /// Where rows of the fit come from.
+  public enum Source: Hashable, Sendable {
+    /// This year's value so far.
+    case yearToDate
+    /// Earlier years of the indicator itself.
+    case ownYear(Int)
+    /// The indicator's other observations together.
+    case ownSeries
+    /// The pace of the year so far, carried on.
+    case pace
+    /// The target as a prior: most targets are met or nearly met.
+    case target
+    /// What published ledgers of the same class show.
+    case referenceClass
+    /// The regression fitted on a public panel.
+    case pooledPrior
+    /// The planner's own panel of indicators.
+    case ownPanel
+    /// Base rates of work at earlier stages.
+    case stageBaseRate
+  }
+
+  /// Where the rows come from.
+  public var source: Source
+  /// The share of the estimate that these rows carry, 0…1.
+  public var weight: Double
+  /// What these rows alone would say for the year end; `nil` where they say nothing alone.
+  public var value: Double?
+
+  /// Makes a contribution.
+  public init(source: Source, weight: Double, value: Double? = nil) {
+    self.source = source
+    self.weight = weight
+    self.value = value
+  }
+}

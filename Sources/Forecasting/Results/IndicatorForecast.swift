@@ -1,0 +1,62 @@
+import Indicators
+
+/// What will become of one indicator by the end of the year, and why.
+public struct IndicatorForecast: Hashable, Sendable {
+  /// The indicator, as the ledger states it.
+  public var indicator: Indicator
+  /// The values that the forecast rests on, earlier years included.
+  public var series: IndicatorSeries
+  /// The value that speaks for this year: delivered before earlier stages, later before earlier.
+  public var latest: Observation?
+  /// The year end; `nil` where nothing can be projected.
+  public var projection: Projection?
+  /// P(the bare target is met at year end); `nil` where the ledger gives no number to rest it on.
+  public var probability: Double?
+  /// P(the target is met within its tolerance), for `about` only.
+  public var probabilityWithinTolerance: Double?
+  /// How it stands.
+  public var status: Status
+  /// What the probability rests on.
+  public var evidence: EvidenceGrade
+  /// What the remaining quarters must deliver; `nil` where there is nothing left to require.
+  public var requiredPace: RequiredPace?
+  /// The office's pace rule, side by side.
+  public var timeProportional: TimeProportionalProgress?
+  /// How the projection was made, or why there is none.
+  public var method: ForecastMethod
+  /// What pulled the estimate, with weights that sum to 1; empty where there is none.
+  public var explanation: [Contribution]
+
+  /// Makes a forecast from its parts.
+  public init(
+    indicator: Indicator, series: IndicatorSeries, latest: Observation? = nil,
+    projection: Projection? = nil, probability: Double? = nil,
+    probabilityWithinTolerance: Double? = nil, status: Status, evidence: EvidenceGrade,
+    requiredPace: RequiredPace? = nil, timeProportional: TimeProportionalProgress? = nil,
+    method: ForecastMethod, explanation: [Contribution] = []
+  ) {
+    self.indicator = indicator
+    self.series = series
+    self.latest = latest
+    self.projection = projection
+    self.probability = probability
+    self.probabilityWithinTolerance = probabilityWithinTolerance
+    self.status = status
+    self.evidence = evidence
+    self.requiredPace = requiredPace
+    self.timeProportional = timeProportional
+    self.method = method
+    self.explanation = explanation
+  }
+
+  /// The probability that decides the status: within tolerance where the target has one.
+  public var decidingProbability: Double? { probabilityWithinTolerance ?? probability }
+
+  /// The share of the target that is done: latest ÷ target; `nil` where either is missing.
+  public var shareOfTarget: Double? {
+    guard let value = latest?.value, latest?.stage == .delivered,
+      let target = indicator.target?.value, target != 0
+    else { return nil }
+    return value / target
+  }
+}

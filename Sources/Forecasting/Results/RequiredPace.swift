@@ -1,0 +1,53 @@
+import Indicators
+
+/// What the remaining quarters must deliver for the target to be met.
+public struct RequiredPace: Hashable, Sendable {
+  /// What the value is counted per.
+  public enum Per: String, Hashable, Sendable, CaseIterable {
+    /// In each of the remaining quarters, on average.
+    case quarter
+    /// Over the rest of the year together: the growth that it needs.
+    case restOfYear
+  }
+
+  /// The required amount a quarter, or growth of the rest of the year in percent; a ceiling where
+  /// the target is one.
+  public var value: Double
+  /// The unit of the value.
+  public var unit: String
+  /// What the value is counted per.
+  public var per: Per
+  /// Whether a reference share stood in for last year's amounts.
+  public var isApproximate: Bool
+  /// The number of quarters left.
+  public var remainingQuarters: Int
+  /// The best quarter on record in the same unit, with its quarter; `nil` where none is known.
+  public var best: Best?
+
+  /// The best quarter on record.
+  public struct Best: Hashable, Sendable {
+    /// The amount of that quarter.
+    public var value: Double
+    /// The quarter.
+    public var quarter: Quarter
+
+    /// Makes a record.
+    public init(value: Double, quarter: Quarter) {
+      self.value = value
+      self.quarter = quarter
+    }
+  }
+
+  /// Makes a required pace.
+  public init(
+    value: Double, unit: String, per: Per, isApproximate: Bool = false, remainingQuarters: Int,
+    best: Best? = nil
+  ) {
+    self.value = value
+    self.unit = unit
+    self.per = per
+    self.isApproximate = isApproximate
+    self.remainingQuarters = remainingQuarters
+    self.best = best
+  }
+}
