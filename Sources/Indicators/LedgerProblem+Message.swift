@@ -92,6 +92,7 @@ extension LedgerColumn {
     case .share: language.text(zh: "完成率", en: "share of target")
     case .schedule: language.text(zh: "是否达序时进度", en: "on schedule")
     case .responsible: language.text(zh: "责任单位", en: "responsible")
+    case .unit: language.text(zh: "计量单位", en: "unit")
     }
   }
 }

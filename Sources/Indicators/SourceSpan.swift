@@ -40,4 +40,6 @@ public enum LedgerColumn: String, Hashable, Sendable, CaseIterable {
   case schedule
   /// 责任单位.
   case responsible
+  /// 计量单位, in tables whose target and progress are bare numbers.
+  case unit
 }
