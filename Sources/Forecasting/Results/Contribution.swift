@@ -39,3 +39,20 @@ public struct Contribution: Hashable, Sendable {
     self.value = value
   }
 }
+
+extension Contribution.Source {
+  /// The word for the source in every exported file: `yearToDate`, `ownYear2023`, ….
+  public var name: String {
+    switch self {
+    case .yearToDate: "yearToDate"
+    case .ownYear(let year): "ownYear\(year)"
+    case .ownSeries: "ownSeries"
+    case .pace: "pace"
+    case .target: "target"
+    case .referenceClass: "referenceClass"
+    case .pooledPrior: "pooledPrior"
+    case .ownPanel: "ownPanel"
+    case .stageBaseRate: "stageBaseRate"
+    }
+  }
+}

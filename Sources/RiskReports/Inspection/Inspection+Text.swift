@@ -1,0 +1,57 @@
+import Indicators
+
+extension Inspection {
+  /// A table for a terminal, then the problems with their places.
+  public func text(colored: Bool) -> String {
+    var table = TextTable(columns: header.map { .init($0, limit: 30) })
+    for cells in cells { table.add(cells) }
+    var text = ledger.title.inert + "\n" + summary + "\n\n" + table.text(colored: colored)
+    if !ledger.problems.isEmpty {
+      text += "\n" + wording("问题", "Problems") + "\n"
+      for problem in ledger.problems {
+        text += "  " + problem.sentence(in: wording.language).inert + "\n"
+      }
+    }
+    return text
+  }
+
+  /// The same as Markdown.
+  public func markdown() -> String {
+    var text = "# " + MarkdownText.escaped(ledger.title) + "\n\n" + summary + "\n\n"
+    text += MarkdownText.table(header: header, rows: cells)
+    if !ledger.problems.isEmpty {
+      text += "\n## " + wording("问题", "Problems") + "\n\n"
+      for problem in ledger.problems {
+        text += "- " + MarkdownText.escaped(problem.sentence(in: wording.language)) + "\n"
+      }
+    }
+    return text
+  }
+
+  private var header: [String] {
+    [
+      wording("序号", "item"), wording("部分", "part"), wording("指标", "indicator"),
+      wording("类型", "kind"), wording("目标", "target"), wording("进展", "value"),
+      wording("阶段", "stage"), wording("原文", "source text"),
+    ]
+  }
+
+  private var cells: [[String]] {
+    rows.map { row in
+      let observation = row.observation
+      var value = observation.map { wording.value($0.value, unit: $0.unit) } ?? "–"
+      if let month = observation?.asOf {
+        value += wording("（", " (") + wording.name(month) + wording("）", ")")
+      }
+      if observation?.isDerived == true { value += wording("（推算）", " (derived)") }
+      if observation?.isCorrected == true { value += wording("（更正）", " (corrected)") }
+      let stage = observation?.stage ?? row.indicator.evidence.compactMap(\.stage).max()
+      return [
+        row.item.number, String(row.indicator.part), row.indicator.name,
+        wording.name(row.indicator.kind), wording.target(row.indicator.target), value,
+        stage.map(wording.name) ?? "–",
+        observation?.source?.text ?? row.indicator.source?.text ?? "",
+      ]
+    }
+  }
+}

@@ -1,0 +1,100 @@
+import Forecasting
+import Indicators
+
+/// A forecast of a ledger, or of one of its items, ready to be written in a language.
+///
+/// Each format is an extension in a file of its own: ``text(colored:)``, ``csv()``, ``markdown()``
+/// and ``json()``.
+///
+/// ```swift
+/// let document = ForecastDocument(forecast, language: .en)
+/// print(document.text(colored: false))
+/// ```
+public struct ForecastDocument: Sendable {
+  /// The forecast that is written.
+  public var forecast: LedgerForecast
+
+  /// The words of the language that it is written in.
+  public var wording: Wording
+
+  /// Whether one item is shown in full rather than the overview of all.
+  public var showsItemInFull: Bool
+
+  /// Makes the overview of a ledger.
+  public init(_ forecast: LedgerForecast, language: Language) {
+    self.forecast = forecast
+    wording = Wording(language)
+    showsItemInFull = false
+  }
+
+  /// Makes the full view of one item; `nil` where the ledger has no such item.
+  public init?(_ forecast: LedgerForecast, item number: String, language: Language) {
+    let items = forecast.items.filter { $0.item.number == number }
+    guard !items.isEmpty else { return nil }
+    self.init(forecast, language: language)
+    self.forecast.items = items
+    showsItemInFull = true
+  }
+}
+
+extension ForecastDocument {
+  /// The first line of every human-readable form.
+  var heading: String {
+    let date = wording.name(forecast.quarter)
+    return forecast.title.isEmpty ? date : forecast.title + wording("（\(date)）", " (\(date))")
+  }
+
+  /// How many indicators are measured directly, indirectly, or not.
+  var evidenceSummary: String {
+    let grades = forecast.indicators.map(\.evidence)
+    let direct = grades.count { $0 == .direct }
+    let indirect = grades.count { $0 == .indirect }
+    let none = grades.count - direct - indirect
+    return wording(
+      "\(grades.count) 个指标：直接测量 \(direct) 个，间接证据 \(indirect) 个，没有数字 \(none) 个",
+      "\(grades.count) indicators: \(direct) measured directly, \(indirect) indirectly,"
+        + " \(none) without a number")
+  }
+
+  /// A probability with the mark of indirect evidence; a dash where there is none.
+  func probability(of forecast: IndicatorForecast) -> String {
+    guard let value = forecast.decidingProbability else { return "–" }
+    return NumberText.probability(value) + (forecast.evidence == .indirect ? "*" : "")
+  }
+
+  /// What the mark at a probability means; `nil` where none is shown.
+  var indirectFootnote: String? {
+    guard forecast.indicators.contains(where: { $0.evidence == .indirect && $0.probability != nil })
+    else { return nil }
+    return wording(
+      "* 间接：依据前期阶段或部分工程推断，仅供参考",
+      "* indirect: inferred from earlier stages or a part of the works; a hint, no more")
+  }
+
+  /// The latest value with its stage where it is not a delivered one.
+  func latest(of forecast: IndicatorForecast) -> String {
+    guard let latest = forecast.latest else { return "–" }
+    let value = wording.value(latest.value, unit: latest.unit)
+    return latest.stage == .delivered
+      ? value
+      : value + wording("（\(wording.name(latest.stage))）", " (\(wording.name(latest.stage)))")
+  }
+
+  /// The projected year end with its 80 % interval; a dash where there is none.
+  func projection(of forecast: IndicatorForecast) -> String {
+    guard let projection = forecast.projection else { return "–" }
+    let unit = forecast.unit
+    return wording.value(projection.median, unit: unit)
+      + wording(
+        "（\(wording.interval(projection.interval80, unit: unit))）",
+        " (\(wording.interval(projection.interval80, unit: unit)))")
+  }
+}
+
+extension IndicatorForecast {
+  /// The unit of the target, or of the values where the target has none.
+  var unit: String {
+    if let unit = indicator.target?.unit, !unit.isEmpty { return unit }
+    return latest?.unit ?? series.unit
+  }
+}

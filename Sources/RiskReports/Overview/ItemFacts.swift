@@ -1,0 +1,110 @@
+import Forecasting
+import Indicators
+
+/// What a planner reads of one indicator, as labelled lines in the order of reading: what was
+/// promised, where it stands, how it will end, what it takes, and what that rests on.
+struct ItemFacts {
+  /// One line.
+  struct Row {
+    var label: String
+    var value: String
+  }
+
+  private(set) var rows: [Row] = []
+  private let document: ForecastDocument
+  private let forecast: IndicatorForecast
+  private var wording: Wording { document.wording }
+
+  init(_ document: ForecastDocument, _ forecast: IndicatorForecast) {
+    self.document = document
+    self.forecast = forecast
+    addStanding()
+    addProjection()
+    addGrounds()
+  }
+
+  private mutating func add(_ chinese: String, _ english: String, _ value: String?) {
+    guard let value, !value.isEmpty else { return }
+    rows.append(Row(label: wording(chinese, english), value: value))
+  }
+
+  private mutating func addStanding() {
+    add("年度目标", "annual target", wording.target(forecast.indicator.target))
+    if let latest = forecast.latest {
+      var text = document.latest(of: forecast) + wording("，", ", ") + wording.date(of: latest)
+      if let share = forecast.shareOfTarget, forecast.indicator.kind == .cumulative {
+        text += wording(
+          "，完成目标的 \(NumberText.share(share))", ", \(NumberText.share(share)) of the target")
+      }
+      if latest.isDerived { text += wording("（推算）", " (derived)") }
+      if latest.isCorrected { text += wording("（更正）", " (corrected)") }
+      add("最新进展", "latest", text)
+    } else {
+      let stage = forecast.indicator.evidence.compactMap(\.stage).max()
+      add(
+        "最新进展", "latest",
+        wording("没有数字", "no number")
+          + (stage.map { wording("；阶段：", "; stage: ") + wording.name($0) } ?? ""))
+    }
+  }
+
+  private mutating func addProjection() {
+    if let probability = forecast.probability {
+      let mark = forecast.evidence == .indirect ? wording("（间接证据）", " (indirect evidence)") : ""
+      var text = NumberText.probability(probability) + mark
+      if let tolerant = forecast.probabilityWithinTolerance {
+        text = wording(
+          "\(NumberText.probability(tolerant))（左右，容差内），达到目标值本身 "
+            + "\(NumberText.probability(probability))\(mark)",
+          "\(NumberText.probability(tolerant)) within its tolerance, "
+            + "\(NumberText.probability(probability)) for the bare number\(mark)")
+      }
+      add("达标概率", "probability", text)
+    }
+    if let projection = forecast.projection {
+      let unit = forecast.unit
+      add(
+        "年底预测", "year end",
+        wording.value(projection.median, unit: unit)
+          + wording("；80% 区间 ", "; 80 % interval ")
+          + wording.interval(projection.interval80, unit: unit)
+          + wording("；95% 区间 ", "; 95 % interval ")
+          + wording.interval(projection.interval95, unit: unit))
+    }
+    if let pace = forecast.requiredPace {
+      add(
+        "后续所需", "required pace",
+        wording.sentence(pace, comparator: forecast.indicator.target?.comparator ?? .reach))
+    }
+    if let progress = forecast.timeProportional {
+      add("序时进度", "elapsed-time rule", wording.sentence(progress, kind: forecast.indicator.kind))
+    }
+  }
+
+  private mutating func addGrounds() {
+    for quote in quotes.prefix(4) {
+      add("台账原文", "the ledger says", wording("“", "“") + quote + "”")
+    }
+    if !forecast.explanation.isEmpty {
+      let unit = forecast.unit
+      add(
+        "估计来源", "pulled by",
+        forecast.explanation.map { part in
+          let value = part.value.map { wording.value($0, unit: unit) }
+          return wording.name(part.source) + " " + NumberText.probability(part.weight)
+            + (value.map { wording("（→ \($0)）", " (→ \($0))") } ?? "")
+        }.joined(separator: wording("，", ", ")))
+    }
+    add("方法", "method", wording.sentence(forecast.method))
+  }
+
+  /// The texts that the value, or else the stage, was read from.
+  private var quotes: [String] {
+    if let source = forecast.latest?.source { return [source.text] }
+    var quotes: [String] = []
+    for text in forecast.indicator.evidence.map(\.source.text) where !quotes.contains(text) {
+      quotes.append(text)
+    }
+    return quotes
+  }
+}
