@@ -1,0 +1,96 @@
+import Testing
+
+@testable import Forecasting
+
+/// methods.md 7.6: Govan, *Project Risk Analysis*, chapter “Earned value management”.
+@Suite struct EarnedScheduleTests {
+  static let plan = [0.10, 0.25, 0.50, 0.75, 1]
+
+  @Test("earned value of the PRA book's project")
+  func earnedValue() throws {
+    let state = EarnedValue(
+      budgetAtCompletion: 500_000, plannedValue: 250_000, earnedValue: 200_000,
+      actualCost: 45_000 + 110_000 + 135_000)
+    #expect(state.scheduleVariance == -50_000)
+    #expect(state.costVariance == -90_000)
+    #expect(state.schedulePerformance == 0.8)
+    #expect((try #require(state.costPerformance) - 0.689655172414).magnitude < 1e-12)
+    #expect((try #require(state.estimateAtCompletion(.typical)) - 725_000).magnitude < 1e-9)
+    #expect(state.estimateAtCompletion(.atypical) == 590_000)
+    #expect((try #require(state.estimateAtCompletion(.costAndSchedule)) - 833_750).magnitude < 1e-9)
+    #expect((try #require(state.toCompletePerformance) - 1.428571428571).magnitude < 1e-12)
+  }
+
+  @Test("earned value of the PRA package's unit test")
+  func earnedValueOfUnitTest() throws {
+    let state = EarnedValue(
+      budgetAtCompletion: 100_000, plannedValue: 40_000, earnedValue: 35_000, actualCost: 36_000)
+    #expect(state.scheduleVariance == -5_000)
+    #expect(state.costVariance == -1_000)
+    #expect(state.schedulePerformance == 0.875)
+    #expect((try #require(state.costPerformance) - 0.9722222222222222).magnitude < 1e-12)
+  }
+
+  @Test("ratios without a denominator are absent")
+  func noDenominator() {
+    let nothing = EarnedValue(
+      budgetAtCompletion: 0, plannedValue: 0, earnedValue: 0, actualCost: 0)
+    #expect(nothing.schedulePerformance == nil)
+    #expect(nothing.costPerformance == nil)
+    #expect(nothing.toCompletePerformance == nil)
+    #expect(nothing.estimateAtCompletion(.typical) == nil)
+    #expect(nothing.estimateAtCompletion(.costAndSchedule) == nil)
+  }
+
+  @Test("earned schedule of the PRA book's project")
+  func earnedSchedule() throws {
+    let schedule = try #require(EarnedSchedule(plan: Self.plan, earned: 0.4, actualTime: 3))
+    #expect((schedule.earned - 2.6).magnitude < 1e-12)
+    #expect((schedule.performance - 0.866666666667).magnitude < 1e-12)
+    #expect((try #require(schedule.estimatedDuration) - 5.769230769231).magnitude < 1e-12)
+    #expect((try #require(schedule.toCompletePerformance) - 1.2).magnitude < 1e-12)
+  }
+
+  @Test("work done exactly to plan has earned the time that passed", arguments: 1...5)
+  func exactlyOnPlan(period: Int) throws {
+    let schedule = try #require(
+      EarnedSchedule(plan: Self.plan, earned: Self.plan[period - 1], actualTime: Double(period)))
+    #expect(schedule.earned == Double(period))
+    #expect(schedule.performance == 1)
+  }
+
+  @Test("more work is never less schedule, and never more than the plan's duration")
+  func monotone() throws {
+    let earned = try (0...120).map { step in
+      try #require(
+        EarnedSchedule(plan: [0, 0.2, 0.2, 0.9, 1, 1], earned: Double(step) / 100, actualTime: 2)
+      ).earned
+    }
+    #expect(zip(earned, earned.dropFirst()).allSatisfy(<=))
+    #expect(earned.allSatisfy { $0 <= 6 })
+  }
+
+  @Test("a plan that ends flat is finished when its last work is")
+  func flatEnd() throws {
+    let done = try #require(EarnedSchedule(plan: [0.5, 1, 1, 1], earned: 1, actualTime: 2))
+    #expect(done.earned == 2)
+  }
+
+  @Test("unusable plans are refused")
+  func refused() {
+    #expect(EarnedSchedule(plan: [], earned: 1, actualTime: 1) == nil)
+    #expect(EarnedSchedule(plan: [0.5, 0.4], earned: 0.1, actualTime: 1) == nil)
+    #expect(EarnedSchedule(plan: [0, 0], earned: 0.1, actualTime: 1) == nil)
+    #expect(EarnedSchedule(plan: [1], earned: .nan, actualTime: 1) == nil)
+    #expect(EarnedSchedule(plan: [1], earned: 0.5, actualTime: 0) == nil)
+  }
+
+  @Test("nothing done has no estimated duration, and late work keeps its index below 1")
+  func late() throws {
+    let nothing = try #require(EarnedSchedule(plan: Self.plan, earned: 0, actualTime: 2))
+    #expect(nothing.estimatedDuration == nil)
+    let late = try #require(EarnedSchedule(plan: Self.plan, earned: 1, actualTime: 7))
+    #expect(late.performance < 1)
+    #expect(late.toCompletePerformance == nil)
+  }
+}

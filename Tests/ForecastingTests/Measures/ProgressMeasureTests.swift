@@ -1,0 +1,126 @@
+import Foundation
+import Testing
+
+@testable import Forecasting
+
+@Suite struct ProgressMeasureTests {
+  struct Row: Sendable, CustomTestStringConvertible {
+    var series: String
+    var base, baseYear, current, currentYear: Double
+    var target: Double?
+    var targetYear: Double
+    var direction: DesiredDirection
+    var limit: Double?
+    var value, score: Double?
+    var status: String
+    var testDescription: String { series }
+  }
+
+  static func published() throws -> [Row] {
+    let fixture = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .appendingPathComponent("../../Fixtures/Reports/statcan-progress-vectors.csv")
+    let text = try String(contentsOf: fixture, encoding: .utf8)
+    return try text.split(whereSeparator: \.isNewline).dropFirst().map { line in
+      let cells = fields(line)
+      func number(_ index: Int) throws -> Double { try #require(Double(cells[index])) }
+      func optional(_ index: Int) throws -> Double? {
+        cells[index].isEmpty ? nil : try number(index)
+      }
+      return Row(
+        series: cells[0] + " " + cells[1], base: try number(2), baseYear: try number(3),
+        current: try number(4), currentYear: try number(5), target: try optional(6),
+        targetYear: try number(7), direction: cells[8] == "1" ? .increase : .decrease,
+        limit: try optional(9), value: try optional(10), score: try optional(11),
+        status: cells[12])
+    }
+  }
+
+  /// The fields of a line of RFC 4180 without line breaks inside quotes.
+  static func fields(_ line: Substring) -> [String] {
+    var (fields, field, quoted) = ([String](), "", false)
+    for character in line {
+      if character == "\"" {
+        quoted.toggle()
+      } else if character == ",", !quoted {
+        fields.append(field)
+        field = ""
+      } else {
+        field.append(character)
+      }
+    }
+    return fields + [field]
+  }
+
+  @Test("all 374 rows published by Statistics Canada come out to 1e-9, with every status")
+  func publishedRows() throws {
+    let rows = try Self.published()
+    #expect(rows.count == 374)
+    #expect(Set(rows.map(\.status)).count == ProgressMeasure.Status.allCases.count)
+    for row in rows {
+      let measure = ProgressMeasure(
+        base: row.base, baseYear: row.baseYear, current: row.current,
+        currentYear: row.currentYear, target: row.target, targetYear: row.targetYear,
+        direction: row.direction, limit: row.limit)
+      #expect(measure.status.rawValue == row.status, "\(row.series)")
+      expectSame(measure.value, row.value, row.series)
+      expectSame(measure.score, row.score, row.series)
+    }
+  }
+
+  private func expectSame(_ computed: Double?, _ published: Double?, _ series: String) {
+    guard let published else {
+      #expect(computed == nil, "\(series)")
+      return
+    }
+    let difference = ((computed ?? .nan) - published).magnitude
+    #expect(difference <= 1e-9 * max(1, published.magnitude), "\(series)")
+  }
+
+  @Test("opposite signs, a missing span of time and a base on a missed target are not available")
+  func notAvailable() {
+    let opposite = ProgressMeasure(
+      base: -2, baseYear: 2020, current: 3, currentYear: 2022, targetYear: 2030,
+      direction: .increase)
+    #expect(opposite.status == .notAvailable)
+    let onePoint = ProgressMeasure(
+      base: 2, baseYear: 2020, current: 3, currentYear: 2020, targetYear: 2030,
+      direction: .increase)
+    #expect(onePoint.status == .notAvailable)
+    let fellOffTarget = ProgressMeasure(
+      base: 5, baseYear: 2020, current: 4, currentYear: 2022, target: 5, targetYear: 2030,
+      direction: .increase)
+    #expect(fellOffTarget.status == .notAvailable)
+  }
+
+  @Test("UNSD on StatCan's first row: methods.md 7.1")
+  func progressChart() throws {
+    let chart = try #require(
+      ProgressChart(
+        base: 14.5, baseYear: 2015, current: 10.2, currentYear: 2023, target: 7.25,
+        targetYear: 2030))
+    #expect((chart.actualGrowth - -0.04301744462350621).magnitude < 1e-14)
+    #expect((chart.expected - 7.4977045020118105).magnitude < 1e-12)
+    #expect((chart.ratio - 0.9658338617914745).magnitude < 1e-12)
+    #expect((try #require(chart.neededGrowth) - -0.0451583960895835).magnitude < 1e-14)
+    #expect(chart.assessment == .onTrack)
+  }
+
+  @Test("UNSD: the middle and the low class, the one-percent rule, and what has no growth")
+  func progressChartClasses() {
+    func assess(_ current: Double, _ target: Double, percentage: Bool = false)
+      -> ProgressChart.Assessment?
+    {
+      ProgressChart(
+        base: 50, baseYear: 2015, current: current, currentYear: 2020, target: target,
+        targetYear: 2030, isPercentage: percentage)?.assessment
+    }
+    #expect(assess(55, 100) == .fairProgress)
+    #expect(assess(50.5, 100) == .stagnationOrRegression)
+    #expect(assess(40, 100) == .stagnationOrRegression)
+    #expect(assess(1, 0, percentage: true) == .onTrack)
+    #expect(assess(50, 50) == nil)
+    #expect(
+      ProgressChart(
+        base: 0, baseYear: 2015, current: 4, currentYear: 2020, target: 9, targetYear: 2030) == nil)
+  }
+}
