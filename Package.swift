@@ -52,7 +52,9 @@ let package = Package(
         "ProgressForecast",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      path: "Examples/forecast"),
+      path: "Examples/forecast",
+      exclude: ["Sample/README.md"],
+      resources: [.embedInCode("Sample/ledger.txt"), .embedInCode("Sample/history.csv")]),
     .executableTarget(
       name: "PlannerAPI", dependencies: ["ProgressForecast"], path: "Examples/PlannerAPI"),
 

@@ -1,7 +1,38 @@
 import ArgumentParser
 import ProgressForecast
 
-@main
+/// `forecast`: the overview, or one item in full; everything else is a subcommand.
 struct Forecast: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "forecast")
+  static let configuration = CommandConfiguration(
+    commandName: "forecast",
+    abstract: "How likely is each annual target of a ledger to be met, and what does it take?",
+    discussion: """
+      Without a subcommand: the overview of every item, or one item in full with --item. Reads \
+      --ledger or --store, else ledger.sqlite in this folder, else the bundled sample.
+      """,
+    subcommands: [InspectCommand.self])
+
+  @Option(help: ArgumentHelp("Show this item in full.", valueName: "number"))
+  var item: String?
+
+  @OptionGroup var input: InputOptions
+  @OptionGroup var output: OutputOptions
+
+  func run() throws {
+    let source = try LedgerSource(input, language: output.language)
+    let forecast = source.forecast()
+    let document =
+      try item.map { number in
+        try source.require(
+          ForecastDocument(forecast, item: number, language: output.language), item: number)
+      } ?? ForecastDocument(forecast, language: output.language)
+    switch output.format {
+    case .text: try output.write(document.text(colored: output.isColored))
+    case .csv: try output.write(document.csv())
+    case .json: try output.write(document.json())
+    case .markdown: try output.write(document.markdown())
+    case .html, .xlsx, .svg: throw output.unsupported([.text, .csv, .json, .markdown])
+    }
+    source.reportProblems()
+  }
 }

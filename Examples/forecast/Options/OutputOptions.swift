@@ -1,0 +1,87 @@
+import ArgumentParser
+import Foundation
+import ProgressForecast
+
+extension Language: ExpressibleByArgument {}
+
+/// Where the result goes and in which form.
+struct OutputOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp("text, csv, json, markdown, html, xlsx or svg.", valueName: "format"))
+  var format: OutputFormat = .text
+
+  @Option(help: ArgumentHelp("Write here instead of standard output.", valueName: "file"))
+  var output: String?
+
+  @OptionGroup var words: LanguageOptions
+
+  var language: Language { words.chosen }
+
+  /// Whether text goes to a person's terminal that wants colours.
+  var isColored: Bool {
+    output == nil && isatty(STDOUT_FILENO) == 1
+      && (ProcessInfo.processInfo.environment["NO_COLOR"] ?? "").isEmpty
+      && ProcessInfo.processInfo.environment["TERM"] != "dumb"
+  }
+
+  /// Writes the whole result.
+  func write(_ text: String) throws(CommandFailure) {
+    try write(Array(text.utf8))
+  }
+
+  /// Writes the whole result; a file appears whole or not at all.
+  func write(_ bytes: [UInt8]) throws(CommandFailure) {
+    let place = output ?? language.text(zh: "标准输出", en: "standard output")
+    do {
+      if let output {
+        try Data(bytes).write(to: URL(fileURLWithPath: output), options: .atomic)
+      } else {
+        try FileHandle.standardOutput.write(contentsOf: Data(bytes))
+      }
+    } catch {
+      throw CommandFailure(
+        code: .cannotCreate,
+        message: language.text(zh: "无法写入 \(place)", en: "cannot write to \(place)"))
+    }
+  }
+
+  /// The failure for a format that a command does not offer.
+  func unsupported(_ offered: [OutputFormat]) -> CommandFailure {
+    let names = offered.map(\.rawValue).joined(separator: ", ")
+    return CommandFailure(
+      code: .usage,
+      message: language.text(
+        zh: "此命令不支持格式 \(format.rawValue)；可用：\(names)",
+        en: "this command has no format \(format.rawValue); it offers \(names)"))
+  }
+}
+
+/// The forms that results come in.
+enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
+  case text, csv, json, markdown, html, xlsx, svg
+}
+
+/// The language of everything that a person reads.
+struct LanguageOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("zh or en (default: from the locale).", valueName: "language"))
+  var language: Language?
+
+  var chosen: Language { language ?? .ofLocale(ProcessInfo.processInfo.environment) }
+}
+
+extension Language {
+  /// Chinese where the environment's locale says so, else English (POSIX precedence).
+  static func ofLocale(_ environment: [String: String]) -> Language {
+    for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {
+      if let value = environment[name], !value.isEmpty {
+        return value.lowercased().hasPrefix("zh") ? .zh : .en
+      }
+    }
+    return .en
+  }
+}
+
+/// Writes a line for a person to standard error.
+func note(_ line: String) {
+  FileHandle.standardError.write(Data((line + "\n").utf8))
+}
