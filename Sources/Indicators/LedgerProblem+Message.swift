@@ -60,6 +60,23 @@ extension LedgerProblem {
       return language.text(
         zh: "部分字节不是有效的 \(name) 文本，已用“�”代替；请另存为 UTF-8",
         en: "some bytes are not \(name) text and became “�”; save the file as UTF-8")
+    case .formulaWithoutValue:
+      return language.text(
+        zh: "公式没有保存计算结果；请在 Excel 或 WPS 中打开、重新计算并保存",
+        en: "the formula was saved without its value; open the file, recalculate and save it")
+    case .noHeader:
+      return language.text(
+        zh: "此表没有可识别的表头，未读取；如是台账请加上“事项内容”“进展情况”一类的列名",
+        en: "the table has no recognisable header and was not read; "
+          + "give it headings such as 事项内容 and 进展情况 if it is a ledger")
+    case .otherQuarter(let stated):
+      return language.text(
+        zh: "文件写明的是 \(stated)，与指定的季度不同，按指定的季度读取；请核对",
+        en: "the document says \(stated), not the quarter given; the given one is used")
+    case .openQuotation:
+      return language.text(
+        zh: "引号没有配对，按普通文字读取；请检查本行的引号",
+        en: "a quotation mark is never closed and was taken as text; check the row's quotes")
     }
   }
 

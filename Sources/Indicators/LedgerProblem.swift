@@ -32,6 +32,14 @@ public struct LedgerProblem: Hashable, Sendable, Error {
     case rowsCut(limit: Int)
     /// Bytes that are not text in the declared or detected encoding.
     case badEncoding(String)
+    /// A formula of a workbook that was saved without its value.
+    case formulaWithoutValue
+    /// A table whose columns cannot be told, in a document with others that can.
+    case noHeader
+    /// The caller names another quarter than the document; the caller's is used.
+    case otherQuarter(stated: Quarter)
+    /// A quotation mark opens a cell and is never closed; it was taken as text.
+    case openQuotation
   }
 
   /// The file, as the reader was told.
