@@ -1,0 +1,58 @@
+/// Why a document could not be read at all.
+///
+/// What could be read with doubts is not an error but a `LedgerProblem` of the result.
+public struct DocumentError: Error, Hashable, Sendable {
+  /// What is wrong, with the data that its sentence needs.
+  public enum Reason: Hashable, Sendable {
+    /// There is no such file.
+    case noSuchFile
+    /// The file is there but cannot be read; the system's reason.
+    case unreadableFile(String)
+    /// There is nothing in it.
+    case empty
+    /// A known format that is not read.
+    case unsupported(UnsupportedFormat)
+    /// Bytes that are neither text nor a known format.
+    case notText
+    /// The file is larger than the cap; both in bytes.
+    case tooLarge(bytes: Int, limit: Int)
+    /// A part would expand beyond the cap, in bytes.
+    case expandsTooFar(part: String, limit: Int)
+    /// A part is packed more tightly than any office program packs.
+    case suspiciousRatio(part: String, limit: Int)
+    /// The archive has more entries than the cap.
+    case tooManyParts(limit: Int)
+    /// A name in the archive leaves its folder.
+    case unsafeName(part: String)
+    /// Two entries of the archive have the same name.
+    case repeatedName(part: String)
+    /// The document needs a password.
+    case encrypted
+    /// A part is not what it should be; the line where reading stopped, where it is known.
+    case damaged(part: String, line: Int?)
+    /// A part of the archive that the format requires is not there.
+    case missingPart(part: String)
+    /// A part declares a document type or entities, which no office program does.
+    case documentType(part: String)
+    /// There is no table in the document.
+    case noTable
+    /// No table has a recognisable header; the first row that has text.
+    case noHeader(firstRow: String)
+    /// Neither the document nor the caller says which year; what was looked at.
+    case noYear(title: String)
+    /// Neither the document nor the caller says which quarter; what was looked at.
+    case noQuarter(title: String)
+  }
+
+  /// The file, as the reader was told.
+  public var file: String
+
+  /// What is wrong.
+  public var reason: Reason
+
+  /// Makes an error.
+  public init(file: String, reason: Reason) {
+    self.file = file
+    self.reason = reason
+  }
+}
