@@ -1,0 +1,87 @@
+import Forecasting
+import Foundation
+import Indicators
+import RiskReports
+import Testing
+
+@Suite struct ForecastDocumentTests {
+  /// A forecast of two items, with a hostile cell in the second.
+  private func forecast() throws -> LedgerForecast {
+    let quarter = try #require(Quarter("2024Q2"))
+    let source = SourceSpan(cell: .progress, start: 2, length: 6, text: "建成900个")
+    let observation = Observation(quarter: quarter, value: 900, unit: "个", source: source)
+    let indicator = Indicator(
+      item: "1", part: 1, name: "新建充电桩", kind: .cumulative,
+      target: Target(comparator: .atLeast, value: 2000, unit: "个"), observations: [observation])
+    let hostile = Indicator(
+      item: "2", part: 1, name: "=HYPERLINK(\"x\")<script>|\u{202E}\u{1B}[31m", kind: .qualitative)
+    return LedgerForecast(
+      title: "台账", quarter: quarter,
+      items: [
+        ItemForecast(
+          item: LedgerItem(number: "1", commitment: "新建充电桩2000个以上", progress: "", row: 2),
+          indicators: [
+            IndicatorForecast(
+              indicator: indicator,
+              series: IndicatorSeries(
+                name: "新建充电桩", kind: .cumulative, unit: "个", observations: [observation]),
+              latest: observation,
+              projection: Projection(
+                median: 1950, interval80: 1500...2400, interval95: 1200...2900),
+              probability: 0.45, status: .atRisk, evidence: .direct,
+              requiredPace: RequiredPace(
+                value: 550, unit: "个", per: .quarter, remainingQuarters: 2),
+              timeProportional: TimeProportionalProgress(
+                share: 0.45, elapsed: 0.5, isBehind: true),
+              method: .targetAndPace,
+              explanation: [
+                Contribution(source: .yearToDate, weight: 0.6, value: 1800),
+                Contribution(source: .target, weight: 0.4, value: 2000),
+              ])
+          ]),
+        ItemForecast(
+          item: LedgerItem(number: "2", commitment: "x", progress: "", row: 3),
+          indicators: [
+            IndicatorForecast(
+              indicator: hostile,
+              series: IndicatorSeries(name: "", kind: .qualitative, unit: "", observations: []),
+              status: .noData, evidence: .none, method: .unavailable(.qualitative))
+          ]),
+      ])
+  }
+
+  @Test func the_one_item_view_says_what_a_planner_reads_first() throws {
+    let document = try #require(ForecastDocument(try forecast(), item: "1", language: .en))
+    let text = document.text(colored: false)
+    for words in [
+      "新建充电桩2000个以上", "at risk", "≥ 2,000 个", "45%", "1,500 个 to 2,400 个",
+      "550 个 a quarter in each of the 2 left", "behind: 45% done, 50% elapsed", "建成900个",
+      "this year to date 60%", "◆", "┄",
+    ] {
+      #expect(text.contains(words), "\(words)\n\(text)")
+    }
+    #expect(ForecastDocument(try forecast(), item: "3", language: .en) == nil)
+  }
+
+  @Test(arguments: Language.allCases)
+  func outside_text_is_inert_in_every_format(_ language: Language) throws {
+    let document = ForecastDocument(try forecast(), language: language)
+    let text = document.text(colored: false)
+    #expect(!text.contains("\u{1B}") && !text.contains("\u{202E}"))
+    #expect(document.csv().contains("\"'=HYPERLINK(\"\"x\"\")"))
+    #expect(document.markdown().contains("\\<script\\>\\|"))
+    let json = try JSONSerialization.jsonObject(with: Data(document.json().utf8))
+    let items = try #require((json as? [String: Any])?["items"] as? [[String: Any]])
+    let indicators = try #require(items.last?["indicators"] as? [[String: Any]])
+    #expect(indicators.first?["name"] as? String == "=HYPERLINK(\"x\")<script>|\u{202E}\u{1B}[31m")
+  }
+
+  @Test func numbers_in_data_read_back() throws {
+    let rows = ForecastDocument(try forecast(), language: .zh).csv().split(separator: "\n")
+    let names = rows[0].split(separator: ",", omittingEmptySubsequences: false)
+    let cells = rows[1].split(separator: ",", omittingEmptySubsequences: false)
+    #expect(names.count == cells.count)
+    let row = Dictionary(uniqueKeysWithValues: zip(names, cells))
+    #expect(row["low80"] == "1500" && row["probability"] == "0.45" && row["status"] == "atRisk")
+  }
+}
