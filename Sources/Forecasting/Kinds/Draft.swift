@@ -1,0 +1,39 @@
+/// A year end as one kind's model projects it, before it is held against the target.
+struct Draft {
+  /// The distribution; `nil` where the year is over.
+  var yearEnd: YearEnd?
+  var projection: Projection
+  var method: ForecastMethod
+  var explanation: [Contribution]
+
+  init(yearEnd: YearEnd, method: ForecastMethod, explanation: [Contribution]) {
+    self.yearEnd = yearEnd
+    self.method = method
+    self.explanation = explanation
+    projection = yearEnd.projection
+  }
+
+  /// The year is over and this is its value.
+  static func settled(_ value: Double) -> Draft {
+    Draft(settled: value)
+  }
+
+  private init(settled value: Double) {
+    yearEnd = nil
+    method = .settled
+    explanation = [Contribution(source: .yearToDate, weight: 1, value: value)]
+    projection = Projection(median: value, interval80: value...value, interval95: value...value)
+  }
+
+  /// P(the year end meets a goal), 0 or 1 where that is decided already.
+  ///
+  /// - Parameter isLasting: Whether what is reached cannot be lost again.
+  func probability(of goal: Goal, latest evidence: Evidence, isLasting: Bool) -> Double {
+    let value = evidence.latest.value
+    let isDecided =
+      evidence.isYearEnd
+      || (evidence.grade == .direct && isLasting && !goal.isOpen(at: value))
+    if isDecided { return goal.isMet(by: value) ? 1 : 0 }
+    return yearEnd.map { goal.probability($0) } ?? 0
+  }
+}

@@ -1,0 +1,88 @@
+import Foundation
+import Indicators
+import LeastSquares
+
+extension Forecaster {
+  /// A count or amount that accumulates within the year.
+  func cumulative(
+    _ evidence: Evidence, target: Double, isCeiling: Bool, series: IndicatorSeries
+  ) throws(LeastSquaresError) -> Draft {
+    let development = self.development(evidence, isCeiling: isCeiling)
+    let rows = self.rows(
+      evidence, target: target, development: development,
+      earlierYears: series.earlierYears(at: evidence.latest))
+    let fit = try AnchoredFit(rows: rows, degreesOfFreedom: ShareModel.degreesOfFreedom)
+    return Draft(
+      yearEnd: YearEnd(
+        fit.prediction, scale: .log(unit: target),
+        floor: evidence.grade == .direct ? evidence.latest.value : nil),
+      method: evidence.grade == .direct ? .targetAndPace : .stageModel,
+      explanation: fit.explanation)
+  }
+
+  /// Percent complete of one project, bounded by 100.
+  func completion(
+    _ evidence: Evidence, target: Double, series: IndicatorSeries
+  ) throws(LeastSquaresError) -> Draft {
+    let development = self.development(evidence, isCeiling: false)
+    var rows = self.rows(
+      evidence, target: target, development: development, earlierYears: [])
+    if evidence.grade == .direct,
+      let ownPace = series.ownPace(to: evidence.latest, target: target, development.spread)
+    {
+      rows.append(ownPace)
+    }
+    let fit = try AnchoredFit(rows: rows, degreesOfFreedom: ShareModel.degreesOfFreedom)
+    return Draft(
+      yearEnd: YearEnd(
+        fit.prediction, scale: .log(unit: target),
+        floor: evidence.grade == .direct ? evidence.latest.value : nil,
+        ceiling: max(100, evidence.latest.value)),
+      method: evidence.grade == .direct ? .completionPace : .stageModel,
+      explanation: fit.explanation)
+  }
+
+  /// What the rest of the year is like for something that is built up from January.
+  private func development(_ evidence: Evidence, isCeiling: Bool) -> AnchoredFit.Development {
+    let model = configuration.referenceClass.shareModel
+    let lean = isCeiling ? -model.lean : model.lean
+    let widening = evidence.grade == .direct ? 1 : configuration.stageCredits.widening
+    return AnchoredFit.Development(
+      logFactor: -log(model.doneShare(elapsed: evidence.elapsed)),
+      spread: model.paceSpread(elapsed: evidence.elapsed),
+      outcomeSpread: model.outcomeSpread * widening, lean: lean)
+  }
+
+  private func rows(
+    _ evidence: Evidence, target: Double, development: AnchoredFit.Development,
+    earlierYears: [AnchoredFit.EarlierYear]
+  ) -> [AnchoredFit.Row] {
+    let credits = configuration.stageCredits
+    return AnchoredFit.rows(
+      worth: evidence.latest.value * credits[evidence.latest.stage], target: target,
+      development: development, earlierYears: earlierYears,
+      source: evidence.grade == .direct ? .yearToDate : .stageBaseRate,
+      extraSpread: evidence.grade == .direct ? 0 : credits.spread)
+  }
+}
+
+extension IndicatorSeries {
+  /// The project's own pace between its last two reports, carried to the year end.
+  ///
+  /// A project has no season, so two reports are a pace; they must lie within a year and a half.
+  fileprivate func ownPace(
+    to latest: Observation, target: Double, _ spread: Double
+  ) -> AnchoredFit.Row? {
+    func time(_ observation: Observation) -> Double {
+      Double(observation.quarter.year) + observation.elapsedShare
+    }
+    guard let before = observations.last(where: { time($0) < time(latest) - 1e-9 }),
+      time(latest) - time(before) <= 1.5
+    else { return nil }
+    let pace = max(0, latest.value - before.value) / (time(latest) - time(before))
+    let end = latest.value + pace * (1 - latest.elapsedShare)
+    guard end > 0 else { return nil }
+    return AnchoredFit.Row(
+      source: .pace, design: [1, 0], value: log(end / target), spread: spread, yearEnd: end)
+  }
+}

@@ -1,0 +1,88 @@
+// Goals, in order: quantiles and probabilities that agree with each other; nothing outside the
+// bounds; a scale that follows the unit of the series.
+//
+// A year end is Student's t on a scale (log for counts and stocks, linear for growth), conditioned
+// on what is delivered already and censored at a ceiling.
+
+import Foundation
+import LeastSquares
+
+/// The distribution of a year-end value.
+struct YearEnd {
+  /// The scale on which the year end is Student's t.
+  enum Scale {
+    /// value = unit · x.
+    case linear(unit: Double)
+    /// value = unit · eˣ, with a positive unit.
+    case log(unit: Double)
+  }
+
+  /// The distribution on the scale.
+  let prediction: Prediction
+  let scale: Scale
+  /// What is delivered already: the year end is conditioned on being at least this.
+  let floor: Double?
+  /// A bound where all probability above it is gathered: 100 % complete.
+  let ceiling: Double?
+  /// P(the unconditioned year end ≥ floor).
+  private let aboveFloor: Double
+
+  init(
+    _ prediction: Prediction, scale: Scale, floor: Double? = nil, ceiling: Double? = nil
+  ) {
+    self.prediction = prediction
+    self.scale = scale
+    self.ceiling = ceiling
+    let isBinding = floor.map { !(Self.position(of: $0, on: scale) == -.infinity) } ?? false
+    self.floor = isBinding ? floor : nil
+    aboveFloor =
+      isBinding
+      ? prediction.probability(atLeast: Self.position(of: floor ?? 0, on: scale)) : 1
+  }
+
+  /// P(year end ≥ value).
+  func probability(atLeast value: Double) -> Double {
+    if let floor, value <= floor { return 1 }
+    if let ceiling, value > ceiling { return 0 }
+    let raw = prediction.probability(atLeast: Self.position(of: value, on: scale))
+    // A floor so far in the tail that nothing is left above it: the year end is the floor.
+    return aboveFloor > 0 ? min(1, raw / aboveFloor) : 0
+  }
+
+  /// The value that the year end stays below with probability `p`.
+  func quantile(_ p: Double) -> Double {
+    guard aboveFloor > 0 else { return bounded(floor ?? 0) }
+    // With nothing below the floor, p of what is left is 1 − (1 − p)·P(≥ floor) of the whole.
+    let tail = (1 - p) * aboveFloor
+    let position =
+      prediction.variance == 0
+      ? prediction.mean
+      : prediction.mean + prediction.standardError * prediction.distribution.upperQuantile(tail)
+    return bounded(Self.value(at: position, on: scale))
+  }
+
+  /// Median and intervals.
+  var projection: Projection {
+    Projection(
+      median: quantile(0.5), interval80: quantile(0.1)...quantile(0.9),
+      interval95: quantile(0.025)...quantile(0.975))
+  }
+
+  private func bounded(_ value: Double) -> Double {
+    min(max(value, floor ?? value), ceiling ?? .infinity)
+  }
+
+  private static func position(of value: Double, on scale: Scale) -> Double {
+    switch scale {
+    case .linear(let unit): value / unit
+    case .log(let unit): value > 0 ? log(value / unit) : -.infinity
+    }
+  }
+
+  private static func value(at position: Double, on scale: Scale) -> Double {
+    switch scale {
+    case .linear(let unit): unit * position
+    case .log(let unit): unit * exp(position)
+    }
+  }
+}

@@ -1,0 +1,32 @@
+import Indicators
+
+/// Series by name and kind, as history files give them.
+struct SeriesIndex {
+  private struct Key: Hashable {
+    var name: IndicatorName
+    var kind: IndicatorKind
+  }
+
+  private var byKey: [Key: IndicatorSeries] = [:]
+
+  /// Indexes series; two with one name and kind become one, the later in the list winning a quarter
+  /// that both have.
+  init(_ history: [IndicatorSeries]) {
+    for series in history {
+      let key = Key(name: IndicatorName(series.name), kind: series.kind)
+      if let known = byKey[key] {
+        byKey[key] = IndicatorSeries(
+          name: known.name, kind: known.kind, unit: known.unit,
+          observations: known.observations + series.observations,
+          amounts: known.amounts + series.amounts)
+      } else {
+        byKey[key] = series
+      }
+    }
+  }
+
+  /// The series of an indicator; `nil` where there is none.
+  func callAsFunction(_ indicator: Indicator) -> IndicatorSeries? {
+    byKey[Key(name: IndicatorName(indicator.name), kind: indicator.kind)]
+  }
+}
