@@ -37,7 +37,15 @@ let package = Package(
     .target(
       name: "LedgerStore",
       dependencies: ["Indicators", .product(name: "GRDB", package: "GRDB.swift")]),
-    .target(name: "Forecasting", dependencies: ["LeastSquares", "Indicators"]),
+    .target(
+      name: "Forecasting", dependencies: ["LeastSquares", "Indicators"],
+      exclude: ["ReferenceClass/Resources/README.md"],
+      resources: [
+        .embedInCode("ReferenceClass/Resources/share-of-target.csv"),
+        .embedInCode("ReferenceClass/Resources/outcomes.csv"),
+        .embedInCode("ReferenceClass/Resources/national-gdp-share.csv"),
+        .embedInCode("ReferenceClass/Resources/level-drift.csv"),
+      ]),
     .target(name: "RiskReports", dependencies: ["Indicators", "Forecasting", "CXLSXWriter"]),
     .target(
       name: "ProgressForecast",

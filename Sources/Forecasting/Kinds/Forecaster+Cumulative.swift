@@ -24,7 +24,8 @@ extension Forecaster {
   func completion(
     _ evidence: Evidence, target: Double, series: IndicatorSeries
   ) throws(LeastSquaresError) -> Draft {
-    let development = self.development(evidence, isCeiling: false)
+    let development = ProjectDuration.development(
+      self.development(evidence, isCeiling: false), elapsed: evidence.elapsed)
     var rows = self.rows(
       evidence, target: target, development: development, earlierYears: [])
     if evidence.grade == .direct,

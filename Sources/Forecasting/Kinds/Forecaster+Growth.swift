@@ -10,13 +10,16 @@ extension Forecaster {
     let drifts = series.earlierYears(at: evidence.latest)
     let spread = GrowthDrift.spread(elapsed: evidence.elapsed)
     let carry = spread / GrowthDrift.carryWorth.squareRoot()
-    var rows = [AnchoredFit.Row(
-      source: .yearToDate, design: [1], value: 0, spread: carry, yearEnd: evidence.latest.value)]
+    var rows = [
+      AnchoredFit.Row(
+        source: .yearToDate, design: [1], value: 0, spread: carry, yearEnd: evidence.latest.value)
+    ]
     for year in drifts {
       let drift = year.yearEnd - year.soFar
-      rows.append(AnchoredFit.Row(
-        source: .ownYear(year.year), design: [1], value: drift, spread: spread,
-        yearEnd: evidence.latest.value + drift))
+      rows.append(
+        AnchoredFit.Row(
+          source: .ownYear(year.year), design: [1], value: drift, spread: spread,
+          yearEnd: evidence.latest.value + drift))
     }
     let fit = try LeastSquaresFit(
       design: Matrix(rows: rows.map(\.design)), response: rows.map(\.value),

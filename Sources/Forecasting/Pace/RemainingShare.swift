@@ -13,16 +13,10 @@ struct RemainingShare {
   /// last year's total; failing that, off the reference class.
   init(_ series: IndicatorSeries, latest: Observation, reference: ReferenceClass) {
     let lastYear = latest.quarter.yearEarlier
-    let total = series.amount(at: lastYear.yearEnd)
-    var soFar: Double?
-    if let known = series.amount(at: lastYear), known.elapsedShare == latest.elapsedShare {
-      soFar = known.value
-    } else if let amount = series.amount(at: latest.quarter),
-      amount.elapsedShare == latest.elapsedShare, latest.value > -100
-    {
-      soFar = amount.value / (1 + latest.value / 100)
-    }
-    if let total, total.elapsedShare == 1, let soFar, soFar > 0, soFar < total.value {
+    let total = series.quarterEnd(lastYear.yearEnd, of: .amounts)
+    let known = [series.amount(at: lastYear), series.amountAYearEarlier(than: latest.quarter)]
+    let soFar = known.first { $0?.elapsedShare == latest.elapsedShare }??.value
+    if let total, let soFar, soFar > 0, soFar < total.value {
       share = 1 - soFar / total.value
       let name = IndicatorName(series.name).normalized
       isApproximate = Self.constantPriceNames.contains { name.contains($0) }

@@ -30,23 +30,16 @@ extension RequiredPace {
 }
 
 extension IndicatorSeries {
-  /// The quarter that added most: year-to-date values against the quarter before, stocks against the
-  /// quarter before across years; `nil` where no two neighbours are known.
+  /// The quarter that added most: a flow's own value, the change of a stock; `nil` where no quarter
+  /// is known by itself.
   var bestQuarter: RequiredPace.Best? {
     var best: RequiredPace.Best?
-    for observation in observations where observation.asOf?.endsQuarter ?? true {
-      let quarter = observation.quarter
-      let before = self[quarter.advanced(by: -1)]
-      let added: Double
-      if kind == .cumulative, quarter.number == 1 {
-        added = observation.value
-      } else if let before, before.asOf?.endsQuarter ?? true {
-        added = observation.value - before.value
-      } else {
-        continue
-      }
-      if best.map({ added > $0.value }) ?? true {
-        best = RequiredPace.Best(value: added, quarter: quarter)
+    for quarter in observations.map(\.quarter) {
+      guard let value = quarterlyValue(quarter)?.value else { continue }
+      let before = kind == .cumulative ? 0 : quarterlyValue(quarter.advanced(by: -1))?.value
+      guard let before else { continue }
+      if best.map({ value - before > $0.value }) ?? true {
+        best = RequiredPace.Best(value: value - before, quarter: quarter)
       }
     }
     return best
