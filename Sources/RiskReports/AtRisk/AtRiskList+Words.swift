@@ -1,0 +1,109 @@
+import Forecasting
+import Indicators
+
+/// The sentences that every human-readable format of the list shares.
+extension AtRiskList {
+  /// The first line.
+  var heading: String {
+    wording("风险清单：", "At-risk list: ") + document.heading
+  }
+
+  /// How many are listed, by which rule, and how many have no number.
+  var summary: String {
+    let total = forecast.indicators.count
+    let rule =
+      threshold.map {
+        wording(
+          "达标概率低于 \(NumberText.share($0)) 的", "with a probability below \(NumberText.share($0))")
+      } ?? wording("需要关注的", "that need attention")
+    return wording(
+      "共 \(total) 个指标，\(rule)有 \(entries.count) 个，没有数字的有 \(withoutNumber.count) 个。",
+      "\(entries.count) of \(total) indicators \(rule); \(withoutNumber.count) without a number.")
+  }
+
+  /// The heading of the section that names the indicators without a number.
+  var withoutNumberHeading: String {
+    wording(
+      "没有数字的指标（\(withoutNumber.count) 个）",
+      "Indicators without a number (\(withoutNumber.count))")
+  }
+
+  /// Why the section is there.
+  var withoutNumberNote: String {
+    wording(
+      "台账没有给出可以计算概率的数字；以下只列阶段和原文，不作推断。",
+      "The ledger gives no number that a probability could rest on; stage and text follow, nothing"
+        + " is inferred.")
+  }
+
+  /// The heading of the section that names the rows from which nothing was read.
+  var withoutIndicatorHeading: String {
+    wording(
+      "未读出指标的事项（\(withoutIndicator.count) 个）",
+      "Items from which no indicator was read (\(withoutIndicator.count))")
+  }
+
+  /// What stands where the list is empty.
+  var emptyNote: String {
+    wording("没有需要关注的指标。", "No indicator needs attention.")
+  }
+
+  /// The latest value with its date.
+  func latest(of entry: Entry) -> String {
+    guard let latest = entry.forecast.latest else { return "–" }
+    return document.latest(of: entry.forecast) + wording("，", ", ") + wording.date(of: latest)
+  }
+
+  /// The share of the target that is done; a dash where there is none.
+  ///
+  /// A growth rate has no share: half the growth is not half the work.
+  func share(of entry: Entry) -> String {
+    guard entry.forecast.indicator.kind != .growth, let share = entry.forecast.shareOfTarget else {
+      return "–"
+    }
+    return NumberText.share(share)
+  }
+
+  /// What the remaining quarters must deliver, and how that compares with the best on record.
+  func requiredPace(of entry: Entry) -> String? {
+    guard let pace = entry.forecast.requiredPace else { return nil }
+    let comparator = entry.forecast.indicator.target?.comparator ?? .reach
+    var text = wording.sentence(pace, comparator: comparator)
+    if let best = pace.best, best.value > 0, pace.value > 0, comparator != .atMost,
+      pace.per == .quarter
+    {
+      let ratio = NumberText.decimal(pace.value / best.value, places: 1)
+      text += wording("，所需为其 \(ratio) 倍", ", \(ratio) times of which is needed")
+    }
+    return text
+  }
+
+  /// The furthest stage that the text tells of an indicator without a number.
+  func stage(of entry: Entry) -> String {
+    let stages =
+      entry.forecast.indicator.evidence.compactMap(\.stage)
+      + (entry.forecast.latest.map { [$0.stage] } ?? [])
+    return stages.max().map { wording.name($0) } ?? wording("未说明", "not stated")
+  }
+
+  /// Why an indicator has no probability.
+  func reason(of entry: Entry) -> String {
+    guard case .unavailable(let reason) = entry.forecast.method else {
+      return wording("没有数字", "no number")
+    }
+    switch reason {
+    case .qualitative: return wording("定性", "qualitative")
+    case .noNumber: return wording("没有数字", "no number")
+    case .relativeTarget: return wording("对照其他指标", "relative to another indicator")
+    case .noTarget: return wording("没有目标值", "no target value")
+    case .notFittable: return wording("数字不足以拟合", "too few numbers to fit")
+    }
+  }
+
+  /// The ledger's words in quotation marks; `nil` where it says nothing.
+  func quote(of entry: Entry) -> String? {
+    let sentences = entry.quotations.map(\.sentence)
+    return sentences.isEmpty
+      ? nil : wording("“", "“") + sentences.joined(separator: " … ") + wording("”", "”")
+  }
+}

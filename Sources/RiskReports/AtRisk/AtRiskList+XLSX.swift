@@ -1,0 +1,138 @@
+import Forecasting
+import Indicators
+
+extension AtRiskList {
+  /// Writes a workbook: the list, all indicators, and the series with charts of the worst.
+  ///
+  /// - Throws: ``SpreadsheetError`` where the file cannot be written.
+  public func writeXLSX(to path: String) throws(SpreadsheetError) {
+    try spreadsheet.write(to: path)
+  }
+
+  /// The workbook as a value.
+  var spreadsheet: Spreadsheet {
+    Spreadsheet(
+      sheets: [listSheet, indicatorSheet, SeriesSheet(self).sheet], title: heading.inert,
+      created: Self.seconds(endOf: forecast.quarter))
+  }
+
+  /// The list: the columns of the csv form in a person's words.
+  private var listSheet: Spreadsheet.Sheet {
+    var rows = entries.enumerated().map { row(of: $0.element, rank: $0.offset + 1) }
+    // Those without a number are never hidden: they follow the list, without a rank.
+    if includesNoData { rows += withoutNumber.map { row(of: $0, rank: nil) } }
+    if !includesNoData, !withoutNumber.isEmpty {
+      rows.append([])
+      rows.append([
+        .empty, .text(withoutNumberHeading, bold: true), .empty, .text(withoutNumberNote),
+      ])
+      rows += withoutNumber.map { entry in
+        [
+          .empty, .text(entry.item.number), .number(Double(entry.forecast.indicator.part), "0"),
+          .text(entry.forecast.indicator.name), .value(entry.forecast.indicator.target?.value),
+          .text(entry.forecast.unit), .text(stage(of: entry)),
+        ] + Array(repeating: .empty, count: 6)
+          + [
+            .status(.noData, wording), .text(wording.name(entry.forecast.evidence)), .empty, .empty,
+            .text(entry.item.responsible ?? ""), .text(quote(of: entry) ?? ""),
+          ]
+      }
+    }
+    let widths: [Double] = [
+      6, 7, 6, 30, 11, 7, 11, 11, 9, 11, 11, 11, 9, 12, 8, 12, 12, 14, 60,
+    ]
+    return Spreadsheet.Sheet(
+      name: wording("风险清单", "At risk"), widths: widths, rows: [header] + rows, frozenColumns: 4,
+      pageHeader: heading)
+  }
+
+  private var header: [Spreadsheet.Cell] {
+    [
+      wording("排名", "Rank"), wording("序号", "Item"), wording("部分", "Part"),
+      wording("指标", "Indicator"), wording("年度目标", "Target"), wording("单位", "Unit"),
+      wording("最新季度", "Latest quarter"), wording("最新数值", "Latest value"),
+      wording("完成比例", "Share of target"), wording("年底预测", "Projection"),
+      wording("80% 下限", "80 % low"), wording("80% 上限", "80 % high"),
+      wording("达标概率", "Probability"), wording("状态", "Status"), wording("证据", "Evidence"),
+      wording("后续所需", "Required pace"), wording("历史最好", "Best pace"),
+      wording("责任单位", "Responsible"), wording("台账原文", "Source text"),
+    ].map(Spreadsheet.Cell.header)
+  }
+
+  private func row(of entry: Entry, rank: Int?) -> [Spreadsheet.Cell] {
+    let forecast = entry.forecast
+    return cells(of: entry, rank: rank).enumerated().map { column, cell in
+      switch (Self.columns[column], cell) {
+      case ("status", _): return .status(forecast.status, wording)
+      case ("evidence", _): return .text(wording.name(forecast.evidence))
+      case ("latest_quarter", _):
+        return .text(forecast.latest.map { wording.name($0.quarter) } ?? "")
+      case ("indicator", .text(let text)): return .text(text, bold: true)
+      case ("probability", .number(let value)): return .number(value, "0%")
+      case ("share_of_target", .number(let value)): return .number(value, "0.0%")
+      case (_, .number(let value)): return .value(value)
+      case (_, .integer(let value)): return .number(Double(value), "0")
+      case (_, .text(let text)): return .text(text)
+      }
+    }
+  }
+
+  /// All indicators, in the order of the ledger.
+  private var indicatorSheet: Spreadsheet.Sheet {
+    let header = [
+      wording("序号", "Item"), wording("部分", "Part"), wording("指标", "Indicator"),
+      wording("类型", "Kind"), wording("年度目标", "Target"), wording("数值", "Target value"),
+      wording("单位", "Unit"), wording("最新时点", "Latest date"), wording("最新数值", "Latest value"),
+      wording("阶段", "Stage"), wording("完成比例", "Share of target"), wording("年底预测", "Projection"),
+      wording("95% 下限", "95 % low"), wording("80% 下限", "80 % low"),
+      wording("80% 上限", "80 % high"), wording("95% 上限", "95 % high"),
+      wording("达标概率", "Probability"), wording("状态", "Status"), wording("证据", "Evidence"),
+      wording("序时进度", "Elapsed-time rule"), wording("方法", "Method"),
+      wording("责任单位", "Responsible"),
+    ].map(Spreadsheet.Cell.header)
+    let rows = forecast.items.flatMap { item in
+      item.indicators.map { forecast -> [Spreadsheet.Cell] in
+        let indicator = forecast.indicator
+        let projection = forecast.projection
+        return [
+          .text(item.item.number), .number(Double(indicator.part), "0"),
+          .text(indicator.name, bold: true), .text(wording.name(indicator.kind)),
+          .text(wording.target(indicator.target)), .value(indicator.target?.value),
+          .text(forecast.unit), .text(forecast.latest.map { wording.date(of: $0) } ?? ""),
+          .value(forecast.latest?.value),
+          .text(
+            forecast.latest.map { wording.name($0.stage) }
+              ?? stage(of: Entry(item: item.item, forecast: forecast))),
+          .number(forecast.shareOfTarget, "0.0%"), .value(projection?.median),
+          .value(projection?.interval95.lowerBound), .value(projection?.interval80.lowerBound),
+          .value(projection?.interval80.upperBound), .value(projection?.interval95.upperBound),
+          .number(forecast.decidingProbability, "0%"), .status(forecast.status, wording),
+          .text(wording.name(forecast.evidence)),
+          .text(
+            forecast.timeProportional.map {
+              $0.isBehind ? wording("欠进度", "behind") : wording("达进度", "on schedule")
+            } ?? ""),
+          .text(wording.sentence(forecast.method)), .text(item.item.responsible ?? ""),
+        ]
+      }
+    }
+    return Spreadsheet.Sheet(
+      name: wording("全部指标", "All indicators"),
+      widths: [
+        7, 6, 30, 12, 14, 11, 7, 15, 11, 10, 9, 11, 11, 11, 11, 11, 9, 12, 8, 10, 44, 14,
+      ],
+      rows: [header] + rows, frozenColumns: 3, pageHeader: document.heading)
+  }
+
+  /// The last second of a quarter in UTC, counted from 1970 (Hinnant, days from civil).
+  static func seconds(endOf quarter: Quarter) -> Int {
+    let next = quarter.advanced(by: 1)
+    let month = (next.number - 1) * 3 + 1
+    let year = next.year - (month <= 2 ? 1 : 0)
+    let era = year / 400
+    let yearOfEra = year - era * 400
+    let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5
+    let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
+    return (era * 146_097 + dayOfEra - 719_468) * 86_400 - 1
+  }
+}

@@ -1,0 +1,180 @@
+import Forecasting
+import Indicators
+
+extension IndicatorChart {
+  /// The chart as a picture that reads at the width of a phone.
+  public func picture() -> SVG {
+    var picture = SVG(
+      width: 420, height: 230, title: forecast.indicator.name.inert, description: description)
+    draw(on: &picture, left: 0, top: 0, width: 420, height: 230)
+    return picture
+  }
+
+  /// The chart with its heading, its verdict and a legend, to stand alone in a document.
+  public func figure() -> SVG {
+    var picture = SVG(
+      width: 640, height: 400, title: forecast.indicator.name.inert, description: description)
+    picture.rectangle(x: 0, y: 0, width: 640, height: 400, as: .paper)
+    picture.text(
+      forecast.indicator.name.inert.cut(toColumns: 56), at: (20, 32), as: .strong, size: 18)
+    var verdict =
+      wording("\(year) 年目标 ", "target for \(year): ")
+      + wording.target(forecast.indicator.target)
+    verdict += wording("　　", "   ") + wording.name(forecast.status)
+    if let probability = forecast.decidingProbability {
+      verdict +=
+        wording("，达标概率 ", ", probability ") + NumberText.probability(probability)
+        + (forecast.evidence == .indirect ? wording("（间接证据）", " (indirect evidence)") : "")
+    }
+    picture.text(verdict.inert.cut(toColumns: 84), at: (20, 56), as: .label, size: 13)
+    draw(on: &picture, left: 12, top: 70, width: 616, height: 284)
+    drawLegend(on: &picture, left: 20, baseline: 382)
+    return picture
+  }
+
+  /// Draws axes, target, fan, series and labels into a box.
+  private func draw(
+    on picture: inout SVG, left: Double, top: Double, width: Double, height: Double
+  ) {
+    let kind = forecast.indicator.kind
+    let bottom = top + height - 24
+    let isCumulative = kind == .cumulative
+    let scale = ChartScale(
+      extent, from: bottom, to: top + 14,
+      floor: isCumulative && extent.allSatisfy { $0 >= 0 } ? 0 : nil,
+      ceiling: kind == .completion ? 100 : nil)
+    let tickLabels = scale.ticks.map { wording.value($0, unit: forecast.unit) }
+    let gutter = (tickLabels.map(\.displayWidth).max() ?? 0)
+    let plotLeft = left + min(Double(gutter) * 6.2 + 10, 100)
+    let plotRight = left + width - 74
+    let place = { (share: Double) in plotLeft + share * (plotRight - plotLeft) }
+
+    for (tick, label) in zip(scale.ticks, tickLabels) {
+      picture.line(from: (plotLeft, scale(tick)), to: (plotRight, scale(tick)), as: .grid)
+      picture.text(label, at: (plotLeft - 6, scale(tick) + 4), anchor: "end", as: .label)
+    }
+    for number in 1...4 {
+      let name = wording(["一季度", "二季度", "三季度", "四季度"][number - 1], "Q\(number)")
+      picture.line(
+        from: (place(Double(number) / 4), bottom), to: (place(Double(number) / 4), bottom + 4),
+        as: .grid)
+      picture.text(
+        name, at: (place(Double(number) / 4), bottom + 18), anchor: "middle", as: .label)
+    }
+
+    drawFan(on: &picture, scale: scale, place: place)
+    for past in earlier {
+      let start = isCumulative ? [(place(0), scale(0))] : []
+      let line = start + past.points.map { (place($0.elapsed), scale($0.value)) }
+      picture.polyline(line, as: .earlier)
+      if let end = line.last, past.points.last?.elapsed != 1 || forecast.projection == nil {
+        picture.text("\(past.year)", at: (end.0 + 6, end.1 + 4), as: .label)
+      } else if line.count > 1 {
+        let place = line[line.count - 2]
+        picture.text("\(past.year)", at: (place.0, place.1 - 6), anchor: "middle", as: .label)
+      }
+    }
+    for target in targets {
+      picture.line(from: (place(0), scale(target)), to: (place(1), scale(target)), as: .target)
+    }
+    if forecast.requiredPace != nil, let standing, let target = targets.first {
+      picture.line(
+        from: (place(standing.elapsed), scale(standing.value)), to: (place(1), scale(target)),
+        as: .required)
+    }
+    let path = (origin.map { [$0] } ?? []) + points.filter(\.isDelivered)
+    picture.polyline(path.map { (place($0.elapsed), scale($0.value)) }, as: .series)
+    for point in points {
+      picture.circle(
+        at: (place(point.elapsed), scale(point.value)), radius: 3.5,
+        as: point.isDelivered ? .point : .stagePoint)
+    }
+    if let latest = points.last {
+      let isHigh = scale(latest.value) < top + 34
+      picture.text(
+        wording.value(latest.value, unit: forecast.unit),
+        at: (place(latest.elapsed), scale(latest.value) + (isHigh ? 17 : -9)), anchor: "middle",
+        as: .strong)
+    }
+    drawEndLabels(on: &picture, scale: scale, right: place(1), within: (top + 10)...(bottom))
+  }
+
+  private func drawFan(
+    on picture: inout SVG, scale: ChartScale, place: (Double) -> Double
+  ) {
+    guard let projection = forecast.projection else { return }
+    let end = place(1)
+    let isOver = standing?.elapsed == 1
+    if let start = standing ?? origin, !isOver {
+      let tip = (place(start.elapsed), scale(start.value))
+      for (interval, part) in [
+        (projection.interval95, ChartPart.outer), (projection.interval80, .inner),
+      ] {
+        picture.polygon(
+          [tip, (end, scale(interval.upperBound)), (end, scale(interval.lowerBound))], as: part)
+      }
+      picture.line(from: tip, to: (end, scale(projection.median)), as: .median)
+    } else {
+      for (interval, part, half) in [
+        (projection.interval95, ChartPart.outer, 5.0), (projection.interval80, .inner, 5.0),
+      ] {
+        let top = scale(interval.upperBound)
+        picture.rectangle(
+          x: end - half, y: top, width: 2 * half, height: scale(interval.lowerBound) - top,
+          as: part)
+      }
+    }
+    picture.diamond(at: (end, scale(projection.median)), radius: 4.5, as: .point)
+  }
+
+  /// Labels at the right edge: the target and the median, kept a line apart.
+  private func drawEndLabels(
+    on picture: inout SVG, scale: ChartScale, right: Double, within box: ClosedRange<Double>
+  ) {
+    var labels: [(y: Double, text: String, part: ChartPart)] = []
+    let unit = forecast.unit
+    for target in targets {
+      labels.append(
+        (scale(target), wording.value(target.magnitude, unit: unit), .targetLabel))
+    }
+    if let median = forecast.projection?.median {
+      labels.append((scale(median), wording.value(median, unit: unit), .strong))
+    }
+    labels.sort { $0.y < $1.y }
+    let lineHeight = 14.0
+    for index in labels.indices.dropFirst() {
+      labels[index].y = max(labels[index].y, labels[index - 1].y + lineHeight)
+    }
+    if let last = labels.last, last.y > box.upperBound {
+      let shift = last.y - box.upperBound
+      for index in labels.indices { labels[index].y -= shift }
+    }
+    for label in labels {
+      picture.text(label.text, at: (right + 9, label.y + 4), as: label.part)
+    }
+  }
+
+  /// A line of keys, for a chart that stands alone.
+  private func drawLegend(on picture: inout SVG, left: Double, baseline: Double) {
+    var x = left
+    for key in keys {
+      ChartKey.draw(key, on: &picture, x: x, baseline: baseline)
+      x += 30 + Double(key.name(wording).displayWidth) * 6.2 + 14
+      picture.text(
+        key.name(wording), at: (x - Double(key.name(wording).displayWidth) * 6.2 - 14, baseline),
+        as: .label)
+    }
+  }
+
+  /// The parts that this chart shows.
+  private var keys: [ChartKey] {
+    var keys: [ChartKey] = []
+    if points.contains(where: \.isDelivered) { keys.append(.reported) }
+    if points.contains(where: { !$0.isDelivered }) { keys.append(.stage) }
+    if !targets.isEmpty { keys.append(.target) }
+    if forecast.requiredPace != nil, standing != nil { keys.append(.required) }
+    if forecast.projection != nil { keys += [.median, .inner, .outer] }
+    if !earlier.isEmpty { keys.append(.earlier) }
+    return keys
+  }
+}

@@ -1,0 +1,85 @@
+/// A workbook as a value: sheets of cells with their looks, and native charts.
+///
+/// ``write(to:)`` makes the file; everything that decides its bytes is in the value.
+struct Spreadsheet: Hashable, Sendable {
+  /// The sheets, in order.
+  var sheets: [Sheet]
+  /// The title in the document's properties.
+  var title: String
+  /// The moment in the document's properties, in seconds since 1970: the ledger's, not the clock's,
+  /// so that the same report is the same bytes.
+  var created: Int
+
+  /// One sheet; its first row is the header and stays in view.
+  struct Sheet: Hashable, Sendable {
+    /// The name on its tab; at most 31 characters, none of `[]:*?/\`.
+    var name: String
+    /// The width of each column in characters.
+    var widths: [Double]
+    /// The rows, the header first.
+    var rows: [[Cell]]
+    /// The number of columns at the left that stay in view.
+    var frozenColumns = 0
+    /// The charts on it.
+    var charts: [Chart] = []
+    /// What stands above every printed page.
+    var pageHeader = ""
+  }
+
+  /// One cell.
+  struct Cell: Hashable, Sendable {
+    var content: Content
+    var style = Style()
+
+    enum Content: Hashable, Sendable {
+      case text(String)
+      case number(Double)
+      case empty
+    }
+  }
+
+  /// The look of a cell.
+  struct Style: Hashable, Sendable {
+    /// A number format as Excel writes it; `nil` for general.
+    var numberFormat: String?
+    var isBold = false
+    var wraps = false
+    var isCentered = false
+    /// The paper behind it and the ink, as 0xRRGGBB.
+    var fill: UInt32?
+    var ink: UInt32?
+    /// Whether a thick line below sets it off.
+    var isHeader = false
+  }
+
+  /// A line chart of rows of its sheet.
+  struct Chart: Hashable, Sendable {
+    var title: String
+    /// The cell at its top left corner.
+    var row: Int
+    var column: Int
+    /// The columns that hold the values; their headers are the categories.
+    var columns: ClosedRange<Int>
+    /// The column that holds the names of the lines.
+    var nameColumn: Int
+    var lines: [Line]
+
+    /// One line.
+    struct Line: Hashable, Sendable {
+      var row: Int
+      var color: UInt32
+      var isDashed: Bool
+      var marker: Marker
+    }
+
+    enum Marker: Hashable, Sendable {
+      case none, circle, diamond
+    }
+  }
+}
+
+/// What can go wrong with a workbook's file.
+public enum SpreadsheetError: Error, Hashable, Sendable {
+  /// The file, or a temporary one, cannot be written; the library's own words.
+  case cannotWrite(path: String, reason: String)
+}

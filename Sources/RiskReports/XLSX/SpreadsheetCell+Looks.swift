@@ -1,0 +1,47 @@
+import Forecasting
+
+/// The looks that the sheets share.
+extension Spreadsheet.Cell {
+  static let empty = Spreadsheet.Cell(content: .empty)
+
+  static func header(_ text: String) -> Self {
+    Self(
+      content: .text(text),
+      style: .init(
+        isBold: true, wraps: true, fill: 0xE6ECF2, ink: 0x17212B, isHeader: true))
+  }
+
+  static func text(_ text: String, bold: Bool = false) -> Self {
+    Self(content: .text(text), style: .init(isBold: bold, wraps: true))
+  }
+
+  static func number(_ value: Double?, _ format: String) -> Self {
+    guard let value else { return .empty }
+    return Self(content: .number(value), style: .init(numberFormat: format))
+  }
+
+  /// A value in base units: whole where it is whole or large, else with the decimals that matter.
+  static func value(_ value: Double?) -> Self {
+    guard let value, value.isFinite else { return .empty }
+    let isWhole = value == value.rounded() || value.magnitude >= 100
+    return .number(value, isWhole ? "#,##0" : value.magnitude >= 10 ? "0.0" : "0.00")
+  }
+
+  /// A status with a mark of its own and a paper that darkens with the risk, so that a print in
+  /// grey tells them apart too.
+  static func status(_ status: Status, _ wording: Wording) -> Self {
+    let look: (mark: String, fill: UInt32?, ink: UInt32, bold: Bool)
+    switch status {
+    case .met: look = ("✔", nil, 0x1B6E3C, true)
+    case .onTrack: look = ("✓", nil, 0x1B6E3C, false)
+    case .watch: look = ("◆", 0xFFF1C9, 0x4A3A00, false)
+    case .atRisk: look = ("▲", 0xF4A261, 0x2B1500, true)
+    case .offTrack: look = ("✖", 0x9B2226, 0xFFFFFF, true)
+    case .missed: look = ("✖", 0x3D0C0E, 0xFFFFFF, true)
+    case .noData: look = ("—", 0xF0F2F4, 0x55626F, false)
+    }
+    return Self(
+      content: .text(look.mark + " " + wording.name(status)),
+      style: .init(isBold: look.bold, fill: look.fill, ink: look.ink))
+  }
+}
