@@ -1,0 +1,71 @@
+import Forecasting
+import Indicators
+
+extension MeasureTable {
+  /// The heading of every human-readable form.
+  var heading: String { wording("官方口径对照：", "Official measures: ") + document.heading }
+
+  /// The measures that the overview shows; the item view shows all.
+  static let overviewMeasures: [OfficialMeasures.Measure] = [
+    .timeProportional, .progressClass, .trafficLight, .anticipatedLinear, .progressMeasure,
+    .progressChart, .earnedSchedule,
+  ]
+
+  /// Plain text for a terminal.
+  public func text(colored: Bool) -> String {
+    var text = heading.inert + "\n"
+    if showsItemInFull {
+      for row in rows { text += "\n" + block(row) }
+      return text
+    }
+    text += classSentence + "\n\n" + table(colored: colored)
+    if !disagreeing.isEmpty {
+      text += "\n" + wording("规则与概率不一致：", "Where a rule and the probability disagree:") + "\n"
+      for row in disagreeing {
+        text += "  " + row.item.number.inert + "  " + row.forecast.indicator.name.inert + "\n"
+        for sentence in sentences(of: row) { text += "     - " + sentence + "\n" }
+      }
+    }
+    return text
+  }
+
+  /// The sentences of a row's disagreements.
+  func sentences(of row: Row) -> [String] {
+    guard let probability = row.measures.probability else { return [] }
+    return row.measures.disagreements.map { wording.sentence($0, probability: probability) }
+  }
+
+  private func table(colored: Bool) -> String {
+    var table = TextTable(
+      columns: [
+        .init(wording("序号", "item"), limit: 8),
+        .init(wording("指标", "indicator"), limit: 26),
+        .init(wording("达标概率", "probability"), alignment: .trailing),
+      ] + Self.overviewMeasures.map { .init(wording.name($0), limit: 24) })
+    for row in rows {
+      table.add(
+        [
+          row.item.number, row.forecast.indicator.name, document.probability(of: row.forecast),
+        ] + Self.overviewMeasures.map { cell(row, $0, withReason: false) },
+        style: row.measures.disagreements.isEmpty ? nil : .bold)
+    }
+    return table.text(colored: colored)
+  }
+
+  private func block(_ row: Row) -> String {
+    var text = row.forecast.indicator.name.inert
+    text += wording("　达标概率 ", "  probability ") + document.probability(of: row.forecast) + "\n"
+    var table = TextTable(columns: [
+      .init(wording("口径", "measure"), limit: 40), .init(wording("结论", "verdict"), limit: 60),
+      .init(wording("来源", "source"), limit: 50),
+    ])
+    for measure in OfficialMeasures.Measure.allCases {
+      table.add([
+        wording.name(measure), cell(row, measure, withReason: true), wording.source(of: measure),
+      ])
+    }
+    text += table.text(colored: false)
+    for sentence in sentences(of: row) { text += "! " + sentence + "\n" }
+    return text
+  }
+}

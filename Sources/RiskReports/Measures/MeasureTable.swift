@@ -1,0 +1,87 @@
+import Forecasting
+import Indicators
+
+/// The official measures of every indicator beside its probability, and where they disagree.
+///
+/// ```swift
+/// let table = MeasureTable(forecast, language: .zh)
+/// print(table.text(colored: false))
+/// ```
+public struct MeasureTable: Sendable {
+  /// One indicator's measures.
+  public struct Row: Hashable, Sendable {
+    /// The item.
+    public var item: LedgerItem
+    /// The forecast beside which the measures stand.
+    public var forecast: IndicatorForecast
+    /// The measures.
+    public var measures: OfficialMeasures
+  }
+
+  /// The rows, in the order of the ledger.
+  public let rows: [Row]
+  /// Whether one item is shown in full, with sources and reasons.
+  public let showsItemInFull: Bool
+  let document: ForecastDocument
+
+  var wording: Wording { document.wording }
+
+  /// Measures every indicator of a ledger.
+  public init(_ forecast: LedgerForecast, language: Language) {
+    self.init(ForecastDocument(forecast, language: language), showsItemInFull: false)
+  }
+
+  /// Measures the indicators of one item; `nil` where the ledger has no such item.
+  public init?(_ forecast: LedgerForecast, item number: String, language: Language) {
+    guard let document = ForecastDocument(forecast, item: number, language: language) else {
+      return nil
+    }
+    self.init(document, showsItemInFull: true)
+  }
+
+  private init(_ document: ForecastDocument, showsItemInFull: Bool) {
+    self.document = document
+    self.showsItemInFull = showsItemInFull
+    rows = document.forecast.items.flatMap { item in
+      item.indicators.map { forecast in
+        Row(
+          item: item.item, forecast: forecast,
+          measures: OfficialMeasures(forecast, quarter: document.forecast.quarter))
+      }
+    }
+  }
+
+  /// How many indicators are in each of the five classes, in the order of the classes.
+  public var classCounts: [(progressClass: ProgressClass, count: Int)] {
+    ProgressClass.allCases.map { value in
+      (
+        value,
+        rows.count { $0.measures.readings[.progressClass]?.verdict == .progressClass(value) }
+      )
+    }
+  }
+
+  /// The classes with their counts and their printed shares, which add up to 100.0 %.
+  var classSentence: String {
+    let counts = classCounts
+    let tenths = PrintedShares.tenths(of: counts.map(\.count))
+    return zip(counts, tenths).map { entry, share in
+      let percent = "\(share / 10).\(share % 10)%"
+      return wording.name(entry.progressClass)
+        + wording(" \(entry.count) 个（\(percent)）", " \(entry.count) (\(percent))")
+    }.joined(separator: wording("，", ", ")) + wording("。", ".")
+  }
+
+  /// The rows on which a rule and the probability disagree.
+  var disagreeing: [Row] { rows.filter { !$0.measures.disagreements.isEmpty } }
+
+  /// A reading as a person reads it: verdict and number, or why there is none.
+  func cell(_ row: Row, _ measure: OfficialMeasures.Measure, withReason: Bool) -> String {
+    guard let reading = row.measures.readings[measure] else { return "–" }
+    guard let verdict = reading.verdict else {
+      return withReason ? reading.absence.map { wording.name($0) } ?? "–" : "–"
+    }
+    return wording.name(verdict)
+      + (reading.value.map { " " + wording.value($0, of: measure) } ?? "")
+  }
+}
