@@ -1,0 +1,146 @@
+public import Indicators
+
+/// A published document, read as far as its ledgers' cells.
+///
+/// ```swift
+/// let bytes = try DocumentFile.read(path: "2024年一季度台账.docx")
+/// let document = try LedgerDocument.read(bytes: bytes, fileName: "2024年一季度台账.docx")
+/// document.tables[0].rows.count   // 38
+/// document.problems               // what was doubtful, with file, table, row and column
+/// ```
+public struct LedgerDocument: Hashable, Sendable {
+  /// The file, as the reader was told.
+  public var file: String
+
+  /// The ledgers in the order of the document; several where it has several tables, or one table
+  /// whose columns report on several quarters.
+  public var tables: [LedgerTable]
+
+  /// What was left out or doubtful.
+  public var problems: [LedgerProblem]
+
+  /// Makes a document.
+  public init(file: String, tables: [LedgerTable], problems: [LedgerProblem] = []) {
+    self.file = file
+    self.tables = tables
+    self.problems = problems
+  }
+
+  /// Reads a document: text (csv, tsv, cells on lines of their own), docx, xlsx or a web page,
+  /// told by its content.
+  ///
+  /// - Parameters:
+  ///   - bytes: the file's content.
+  ///   - fileName: its name, for problems, and for year and quarter where only it tells them.
+  ///   - year: the year, where the document does not say; it wins where the two disagree.
+  ///   - quarter: the quarter, 1…4, likewise.
+  ///   - limits: the caps.
+  /// - Throws: `DocumentError` where no ledger can be read from it.
+  /// - Complexity: linear in the size of the document.
+  public static func read(
+    bytes: [UInt8], fileName: String, year: Int? = nil, quarter: Int? = nil,
+    limits: DocumentLimits = .standard
+  ) throws(DocumentError) -> LedgerDocument {
+    let content = try tables(bytes: bytes, fileName: fileName, limits: limits)
+    var finder = LedgerTableFinder(file: fileName, year: year, quarter: quarter)
+    let ledgers = try finder.find(in: content.tables)
+    let problems = (content.problems + ledgers.problems).prefix(limits.problems)
+    return LedgerDocument(file: fileName, tables: ledgers.tables, problems: Array(problems))
+  }
+
+  /// The tables of a document as they stand, whatever they mean.
+  ///
+  /// - Throws: `DocumentError` where the content is of no format that is read.
+  public static func tables(
+    bytes: [UInt8], fileName: String, limits: DocumentLimits = .standard
+  ) throws(DocumentError) -> (tables: [Table], problems: [LedgerProblem]) {
+    guard bytes.count <= limits.fileBytes else {
+      throw DocumentError(
+        file: fileName, reason: .tooLarge(bytes: bytes.count, limit: limits.fileBytes))
+    }
+    guard bytes.contains(where: { $0 > 0x20 }) else {
+      throw DocumentError(file: fileName, reason: .empty)
+    }
+    let content: DocumentTables
+    switch DocumentFormat.detect(bytes) {
+    case .text: content = try text(bytes, fileName, limits)
+    case .html: content = try webPage(bytes, fileName, limits)
+    case .zip: content = try archive(bytes, fileName, limits)
+    case .unsupported(let format):
+      let isEncrypted = DocumentFormat.isEncryptedPackage(bytes)
+      throw DocumentError(
+        file: fileName, reason: isEncrypted ? .encrypted : .unsupported(named(format, fileName)))
+    }
+    return (content.tables, content.problems)
+  }
+
+  /// Old office files of the same inner format differ only by their names: .wps and .doc.
+  private static func named(_ format: UnsupportedFormat, _ fileName: String) -> UnsupportedFormat {
+    guard [.doc, .xls, .ole].contains(format) else { return format }
+    let ending = fileName.split(separator: ".").last?.lowercased() ?? ""
+    return ["wps", "et", "doc", "xls"].contains(ending)
+      ? UnsupportedFormat(rawValue: ending) ?? format : format
+  }
+
+  private static func archive(
+    _ bytes: [UInt8], _ file: String, _ limits: DocumentLimits
+  ) throws(DocumentError) -> DocumentTables {
+    let archive = try ZipArchive(bytes, file: file, limits: limits)
+    switch OfficePackage.kind(of: archive) {
+    case .word: return try WordReader.read(archive, file: file, limits: limits)
+    case .spreadsheet: return try SpreadsheetReader.read(archive, file: file, limits: limits)
+    case .unsupported(let format):
+      throw DocumentError(file: file, reason: .unsupported(format))
+    }
+  }
+
+  private static func webPage(
+    _ bytes: [UInt8], _ file: String, _ limits: DocumentLimits
+  ) throws(DocumentError) -> DocumentTables {
+    let decoded = try decode(bytes, declared: WebPageEncoding.declared(in: bytes), file)
+    var content = try HTMLTableReader.read(decoded.text.utf8, file: file, limits: limits)
+    content.problems += decoded.problems
+    return content
+  }
+
+  private static func text(
+    _ bytes: [UInt8], _ file: String, _ limits: DocumentLimits
+  ) throws(DocumentError) -> DocumentTables {
+    let decoded = try decode(bytes, declared: nil, file)
+    var collector = TableCollector(file: file, limits: limits)
+    let table =
+      LineCellReader.recognises(decoded.text.utf8)
+      ? LineCellReader.read(decoded.text.utf8, collector: &collector)
+      : DelimitedTextReader.read(decoded.text.utf8, collector: &collector)
+    guard let table, !table.rows.isEmpty else { throw DocumentError(file: file, reason: .noTable) }
+    return DocumentTables(tables: [table], problems: decoded.problems + collector.problems)
+  }
+
+  private static func decode(
+    _ bytes: [UInt8], declared: String?, _ file: String
+  ) throws(DocumentError) -> (text: DecodedText, problems: [LedgerProblem]) {
+    guard let text = TextDecoding.decode(bytes, declared: declared) else {
+      throw DocumentError(file: file, reason: .notText)
+    }
+    let problems =
+      text.badSequences == 0
+      ? [] : [LedgerProblem(file: file, reason: .badEncoding(text.encoding))]
+    return (text, problems)
+  }
+}
+
+/// The encoding that a web page declares for itself.
+enum WebPageEncoding {
+  /// The value of the first `charset` or XML `encoding` near the begin of the page.
+  static func declared(in bytes: [UInt8]) -> String? {
+    let head = String(decoding: bytes.prefix(4096).map { $0 < 0x80 ? $0 : 0x3F }, as: UTF8.self)
+    let lower = head.lowercased()
+    for key in ["charset", "encoding"] {
+      guard let range = lower.firstRange(of: key) else { continue }
+      let value = lower[range.upperBound...].drop { "= \"'".contains($0) }
+        .prefix { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" }
+      if !value.isEmpty { return String(value) }
+    }
+    return nil
+  }
+}

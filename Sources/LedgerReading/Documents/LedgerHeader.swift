@@ -1,0 +1,140 @@
+internal import Indicators
+
+/// The header of a ledger's table: which column means what.
+struct LedgerHeader: Hashable {
+  /// The headings as printed; those of two rows joined by a blank.
+  var headings: [String]
+
+  /// The meaning of each column; `nil` where it is not read.
+  var meanings: [LedgerColumn?]
+
+  /// The columns that name the section of a row.
+  var sectionColumns: [Int]
+
+  /// How many rows it takes.
+  var rowCount: Int
+
+  /// Whether a row of texts reads as a header: a commitment or target beside progress, or beside
+  /// a number.
+  static func isHeader(_ texts: [String]) -> Bool {
+    resolve(texts) != nil
+  }
+
+  /// Reads the header that begins with the row at `index`; `nil` where it is no header.
+  ///
+  /// A second row belongs to it where it only divides merged headings (进展情况 into 一季度, 二季度).
+  init?(_ rows: [TableRow], at index: Int) {
+    guard rows[index].cells.count > 1 else { return nil }
+    let first = rows[index].cells.map(\.text)
+    // Data rows are told apart cheaply: they are long.
+    guard first.allSatisfy({ $0.utf8.count <= 120 }) else { return nil }
+    if index + 1 < rows.count, let joined = Self.joined(rows[index], rows[index + 1]),
+      let meaning = Self.resolve(joined)
+    {
+      self.init(joined, meaning, rowCount: 2)
+      return
+    }
+    guard Self.distinctTexts(rows[index]) > 1, let meaning = Self.resolve(first) else { return nil }
+    self.init(first, meaning, rowCount: 1)
+  }
+
+  private init(_ headings: [String], _ meaning: Meaning, rowCount: Int) {
+    self.headings = headings
+    meanings = meaning.columns
+    sectionColumns = meaning.sections
+    self.rowCount = rowCount
+  }
+
+  /// One header for each period that the columns report on (一季度, 二季度, …); just this one where
+  /// they do not differ.
+  func byPeriod() -> [LedgerHeader] {
+    let months = headings.indices.map { column -> Int? in
+      guard meanings[column] == .progress || meanings[column] == .share else { return nil }
+      return ReportingPeriod(in: headings[column])?.month
+    }
+    let periods = Set(
+      months.indices.filter { meanings[$0] == .progress }.compactMap { months[$0] })
+    guard periods.count > 1 else { return [self] }
+    return periods.sorted().map { period in
+      var header = self
+      for column in months.indices {
+        if let month = months[column], month != period { header.meanings[column] = nil }
+      }
+      return header
+    }
+  }
+
+  /// How many texts stand in a row, merged ones counted once.
+  private static func distinctTexts(_ row: TableRow) -> Int {
+    row.cells.count { $0.origin != .left && !$0.text.isEmpty }
+  }
+
+  /// The headings of two rows taken together; `nil` where the second is not part of the header.
+  private static func joined(_ upper: TableRow, _ lower: TableRow) -> [String]? {
+    let width = max(upper.cells.count, lower.cells.count)
+    func cell(_ row: TableRow, _ column: Int) -> TableCell {
+      row.cells.indices.contains(column) ? row.cells[column] : TableCell()
+    }
+    var headings: [String] = []
+    var hangsDown = false
+    var divides = false
+    var spanning = ""
+    for column in 0..<width {
+      let (top, bottom) = (cell(upper, column), cell(lower, column))
+      if !top.text.isEmpty { spanning = top.text }
+      let isMergedDown = bottom.origin == .above || (bottom.text.isEmpty && !top.text.isEmpty)
+      hangsDown = hangsDown || isMergedDown
+      if isMergedDown || bottom.text.isEmpty {
+        headings.append(top.text)
+        continue
+      }
+      // Below its own unmerged heading a text is data, not a part of the header.
+      let isDivided =
+        top.origin == .left || top.text.isEmpty || cell(upper, column + 1).origin == .left
+        || (column + 1 < width && cell(upper, column + 1).text.isEmpty)
+      guard isDivided, bottom.text.utf8.count <= 90, ItemNumber(bottom.text) == nil else {
+        return nil
+      }
+      divides = true
+      headings.append(spanning.isEmpty ? bottom.text : spanning + " " + bottom.text)
+    }
+    return hangsDown && divides ? headings : nil
+  }
+
+  private struct Meaning {
+    var columns: [LedgerColumn?]
+    var sections: [Int]
+  }
+
+  /// What the columns mean together; `nil` where they do not make a ledger.
+  private static func resolve(_ headings: [String]) -> Meaning? {
+    let found = headings.map(LedgerHeading.meaning)
+    guard found.count(where: { $0 != nil }) > 1 else { return nil }
+    var columns: [LedgerColumn?] = found.map {
+      if case .column(let column)? = $0 { column } else { nil }
+    }
+    let open = found.indices.filter { found[$0] == .commitmentOrTarget }
+    for column in open {
+      columns[column] = columns.contains(.commitment) ? .target : .commitment
+    }
+    // 一季度目标 is not the year's.
+    for column in columns.indices where columns[column] == .target {
+      if let month = ReportingPeriod(in: headings[column])?.month, month < 12 {
+        columns[column] = nil
+      }
+    }
+    // 序号 | 年度目标 | 进展情况: the target column is what was promised.
+    if !columns.contains(.commitment), let column = columns.firstIndex(of: .target) {
+      columns[column] = .commitment
+    }
+    var sections = found.indices.filter { found[$0] == .section }
+    if !columns.contains(.commitment), let column = sections.first {
+      columns[column] = .commitment
+      sections.removeFirst()
+    }
+    guard columns.contains(.commitment) else { return nil }
+    let hasProgress = columns.contains(.progress) || columns.contains(.share)
+    let hasNumber = columns.contains(.number) && found.count > 2
+    return hasProgress || hasNumber ? Meaning(columns: columns, sections: sections) : nil
+  }
+}

@@ -1,0 +1,184 @@
+internal import Indicators
+
+/// Finds the ledgers in a document's tables: headers, titles, periods, items.
+struct LedgerTableFinder {
+  private let file: String
+  private let fallback: (year: Int?, quarter: Int?)
+  private var tables: [LedgerTable] = []
+  private var problems: [LedgerProblem] = []
+  /// What a table without a header or title of its own goes on with.
+  private var last: (header: LedgerHeader, width: Int, title: String)?
+  private var firstText = ""
+
+  /// - Parameter fallback: the year and quarter that the caller knows.
+  init(file: String, year: Int?, quarter: Int?) {
+    self.file = file
+    fallback = (year, quarter)
+  }
+
+  /// The ledgers in `source`, with the problems of their rows.
+  mutating func find(
+    in source: [Table]
+  ) throws(DocumentError) -> (tables: [LedgerTable], problems: [LedgerProblem]) {
+    guard !source.isEmpty else { throw DocumentError(file: file, reason: .noTable) }
+    for table in source { try read(table) }
+    guard !tables.isEmpty else {
+      throw DocumentError(
+        file: file, reason: .noHeader(firstRow: TableCollector.excerpt(firstText)))
+    }
+    var numbers = ItemNumbering(tables)
+    numbers.makeUnique()
+    return (numbers.tables, problems + numbers.problems)
+  }
+
+  /// Reads the ledgers of one table; a sheet can have several below each other.
+  private mutating func read(_ table: Table) throws(DocumentError) {
+    var captions = table.captions
+    var current: Section?
+    var index = 0
+    while index < table.rows.count {
+      if let header = LedgerHeader(table.rows, at: index) {
+        // A header that is repeated on a new page goes on with the same items.
+        if header.headings != current?.header.headings {
+          try finish(&current, captions, table)
+          current = Section(header, title: LedgerTitle.best(of: captions) ?? last?.title ?? "")
+        }
+        index += header.rowCount
+        continue
+      }
+      let row = table.rows[index]
+      if current != nil {
+        current?.add(row)
+      } else if index == 0, let last, continues(table, last.header, last.width) {
+        current = Section(last.header, title: last.title)
+        current?.add(row)
+      } else {
+        if firstText.isEmpty { firstText = row.cells.map(\.text).joined(separator: " ") }
+        captions.append(contentsOf: row.cells.lazy.map(\.ownText).filter { !$0.isEmpty })
+      }
+      index += 1
+    }
+    if current == nil, table.rows.count > 2, table.rows.contains(where: { $0.cells.count > 2 }) {
+      problems.append(
+        LedgerProblem(
+          file: file, table: table.name, row: table.rows[0].number,
+          excerpt: TableCollector.excerpt(table.rows[0].cells.map(\.text).joined(separator: " ")),
+          reason: .noHeader))
+    }
+    try finish(&current, captions, table)
+  }
+
+  /// The rows below one header, once for each period that its columns report on.
+  private struct Section {
+    let header: LedgerHeader
+    let title: String
+    var builders: [LedgerItemBuilder]
+
+    init(_ header: LedgerHeader, title: String) {
+      self.header = header
+      self.title = title
+      builders = header.byPeriod().map(LedgerItemBuilder.init)
+    }
+
+    mutating func add(_ row: TableRow) {
+      for index in builders.indices { builders[index].add(row) }
+    }
+  }
+
+  /// Whether a table without a header goes on with the one before it: as wide, and beginning with
+  /// an item number.
+  private func continues(_ table: Table, _ header: LedgerHeader, _ width: Int) -> Bool {
+    guard let row = table.rows.first, row.cells.count == width,
+      let column = header.meanings.firstIndex(of: .number), row.cells.indices.contains(column)
+    else { return false }
+    return ItemNumber(row.cells[column].text) != nil
+  }
+
+  /// Makes the ledgers of the items so far.
+  private mutating func finish(
+    _ section: inout Section?, _ captions: [String], _ table: Table
+  ) throws(DocumentError) {
+    guard let done = section else { return }
+    section = nil
+    last = (done.header, table.rows.last?.cells.count ?? 0, done.title)
+    for var items in done.builders {
+      items.finish()
+      guard !items.rows.isEmpty else { continue }
+      for problem in items.problems {
+        var problem = problem
+        problem.file = file
+        problem.table = table.name
+        if !problems.contains(problem) { problems.append(problem) }
+      }
+      let header = items.header
+      let headings = header.meanings.indices.filter { header.meanings[$0] == .progress }
+        .map { header.headings[$0] }
+      let period = try period(
+        done.title, headings, captions, table, headingsWin: done.builders.count > 1)
+      tables.append(
+        LedgerTable(
+          title: done.title, quarter: period.quarter, asOf: period.asOf, file: file,
+          name: table.name, rows: items.rows, notes: items.notes))
+    }
+  }
+
+  // MARK: The period
+
+  /// The quarter of a table, from its title, its headings, its captions, its sheet's name, the
+  /// file's name, and what the caller knows.
+  private mutating func period(
+    _ title: String, _ headings: [String], _ captions: [String], _ table: Table,
+    headingsWin: Bool
+  ) throws(DocumentError) -> (quarter: Quarter, asOf: Month?) {
+    let name = file.split(separator: "/").last.map(String.init) ?? file
+    let first = headingsWin ? headings + [title] : [title] + headings
+    let sources = first + captions.reversed() + [table.name ?? "", name]
+    let found = sources.compactMap { ReportingPeriod(in: $0) }
+    // A month belongs to the year of the same text, if that names one.
+    let dated = found.first { $0.month != nil }
+    let statedYear = dated?.year ?? found.compactMap(\.year).first
+    guard let year = fallback.year ?? statedYear else {
+      throw DocumentError(file: file, reason: .noYear(title: title))
+    }
+    // Columns of several quarters cannot all be the caller's.
+    let given = headingsWin ? dated?.quarter ?? fallback.quarter : fallback.quarter ?? dated?.quarter
+    guard let number = given,
+      let quarter = Quarter(year: year, number: number)
+    else { throw DocumentError(file: file, reason: .noQuarter(title: title)) }
+    var month = dated?.month.flatMap { Month(year: year, number: $0) }
+    if let dated, let statedYear, let statedNumber = dated.quarter,
+      let stated = Quarter(year: statedYear, number: statedNumber), stated != quarter
+    {
+      month = nil
+      problems.append(
+        LedgerProblem(
+          file: file, table: table.name, excerpt: TableCollector.excerpt(title),
+          reason: .otherQuarter(stated: stated)))
+    }
+    return (quarter, month.flatMap { $0.endsQuarter ? nil : $0 })
+  }
+}
+
+/// Chooses the title of a ledger among the texts above it.
+enum LedgerTitle {
+  private static let words = [
+    "台账", "进展", "完成情况", "落实情况", "推进情况", "进度", "情况表", "一览表", "分解", "汇总", "任务", "重点工作", "民生实事", "报告",
+  ]
+
+  /// The text that reads most like a title; `nil` where none does.
+  static func best(of captions: [String]) -> String? {
+    var best: (text: String, score: Int)?
+    // Of two equal ones, the one nearer to the table.
+    for text in captions where text.count <= 120 {
+      let line = text.split(separator: "\n").joined(separator: " ")
+      var score = words.count { line.contains($0) } > 0 ? 2 : 0
+      if let period = ReportingPeriod(in: line) {
+        score += (period.year != nil ? 2 : 0) + (period.month != nil ? 2 : 0)
+      }
+      let isMargin = ["附件", "附表", "单位：", "单位:", "填报", "制表", "注："].contains { line.hasPrefix($0) }
+      if isMargin { score -= 4 }
+      if score > 0, score >= best?.score ?? 0 { best = (line, score) }
+    }
+    return best?.text ?? captions.last { $0.count >= 6 && $0.count <= 60 }
+  }
+}
