@@ -10,7 +10,9 @@ extension LeastSquaresFit {
   /// What each observation lies above its fitted value.
   ///
   /// - Complexity: O(m n).
-  public var residuals: [Double] { zip(response, fittedValues).map { $0 - $1 } }
+  public var residuals: [Double] {
+    refinedResiduals ?? zip(response, fittedValues).map { $0 - $1 }
+  }
 
   /// (XᵀWX)⁻¹, or its generalised inverse where the rank is deficient.
   ///

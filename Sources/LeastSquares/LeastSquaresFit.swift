@@ -63,6 +63,9 @@ public struct LeastSquaresFit: Sendable {
   /// (Xᵀ W X)⁻¹ worked out more accurately than U Uᵀ, after refinement.
   var refinedUnscaledCovariance: Matrix?
 
+  /// y − X b worked out in double-double arithmetic, after refinement.
+  var refinedResiduals: [Double]?
+
   /// Fits a design to observations.
   ///
   /// - Parameters:

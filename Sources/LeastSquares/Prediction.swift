@@ -67,9 +67,7 @@ extension LeastSquaresFit {
   /// - Throws: as ``mean(at:)``.
   public func varianceFactor(at regressors: [Double]) throws(LeastSquaresError) -> Double {
     try check(regressors)
-    if let covariance = refinedUnscaledCovariance {
-      return zip(regressors, covariance.times(regressors)).reduce(0) { $0 + $1.0 * $1.1 }
-    }
+    // U, not a refined covariance: xᵀ C x of a nearly dependent design cancels.
     return factor.standardized(regressors).reduce(0) { $0 + $1 * $1 }
   }
 
