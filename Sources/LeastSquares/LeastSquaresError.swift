@@ -25,6 +25,10 @@ public enum LeastSquaresError: Error, Equatable, Sendable {
   /// A covariance is not positive definite; the leading block of this size is the first that fails.
   case notPositiveDefinite(Input, leadingBlock: Int)
 
+  /// Some combination of the observations has no error: the noise reaches `rank` of the `required`
+  /// directions that the coefficients leave.
+  case degenerateNoise(rank: Int, required: Int)
+
   /// Finite input whose result leaves the range of `Double`.
   case overflow
 

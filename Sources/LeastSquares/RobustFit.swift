@@ -1,5 +1,6 @@
-// Goals, in order: reproduces R's MASS::rlm and statsmodels' RLM; says how it converged; does not fail
-// where more than half of the observations are fitted exactly.
+// Goals, in order: agrees with statsmodels' RLM (R's MASS::rlm differs in the fifth digit: it rounds
+// 0.67449 to 0.6745); says how it converged; does not fail where more than half of the observations are
+// fitted exactly.
 //
 // Huber (1981), Robust Statistics, sections 7.6–7.8. Iteratively reweighted least squares from a
 // least-squares start, scale by the median absolute residual at each step.
