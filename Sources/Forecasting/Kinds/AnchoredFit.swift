@@ -37,15 +37,25 @@ struct AnchoredFit {
   /// and the logarithm of next to nothing would drown every other row.
   static let smallestShare = 0.02
 
-  /// Fits the rows.
+  /// Fits the rows, the target's first.
   ///
-  /// - Parameter degreesOfFreedom: What the spreads of the rows are known with, ν₀.
-  init(rows: [Row], degreesOfFreedom prior: Double) throws(LeastSquaresError) {
-    // Two rows for the same year end are no two opinions where their spread is 0.
-    let weights = rows.map { 1 / max($0.spread * $0.spread, 1e-6) }
-    let fit = try LeastSquaresFit(
-      design: Matrix(rows: rows.map(\.design)), response: rows.map(\.value), weights: weights)
-    let scale = (prior + fit.residualSumOfSquares) / (prior + fit.degreesOfFreedom)
+  /// Rows that contradict each other widen the year end. A pace beyond its target contradicts
+  /// nothing, as targets are there to be exceeded: then only what speaks of the pace is held against
+  /// itself. (So the probability can only fall as the target rises: with z the distance of the
+  /// target, z falls in it while the pace is short of it, and is linear in it beyond.)
+  ///
+  /// - Parameters:
+  ///   - degreesOfFreedom: What the spreads of the rows are known with, ν₀.
+  ///   - isCeiling: Whether the pace falls short of its target by being above it.
+  init(
+    rows: [Row], degreesOfFreedom prior: Double, isCeiling: Bool
+  ) throws(LeastSquaresError) {
+    let fit = try Self.fit(rows)
+    let pace = try Self.fit(Array(rows.dropFirst()))
+    let excess = pace.coefficients[0] - rows[0].value
+    let isShort = isCeiling ? excess > 0 : excess < 0
+    let contradiction = isShort ? fit.residualSumOfSquares : pace.residualSumOfSquares
+    let scale = (prior + contradiction) / (prior + fit.degreesOfFreedom)
     let variance = scale * (try fit.varianceFactor(at: [1, 0]))
     prediction = Prediction(
       mean: fit.coefficients[0], meanVariance: variance, variance: variance,
@@ -55,6 +65,13 @@ struct AnchoredFit {
     explanation = zip(rows, shares).map {
       Contribution(source: $0.source, weight: $1.share, value: $0.yearEnd)
     }
+  }
+
+  private static func fit(_ rows: [Row]) throws(LeastSquaresError) -> LeastSquaresFit {
+    // Two rows for the same year end are no two opinions where their spread is 0.
+    try LeastSquaresFit(
+      design: Matrix(rows: rows.map(\.design)), response: rows.map(\.value),
+      weights: rows.map { 1 / max($0.spread * $0.spread, 1e-6) })
   }
 }
 

@@ -11,7 +11,8 @@ extension Forecaster {
     let rows = self.rows(
       evidence, target: target, development: development,
       earlierYears: series.earlierYears(at: evidence.latest))
-    let fit = try AnchoredFit(rows: rows, degreesOfFreedom: ShareModel.degreesOfFreedom)
+    let fit = try AnchoredFit(
+      rows: rows, degreesOfFreedom: ShareModel.degreesOfFreedom, isCeiling: isCeiling)
     return Draft(
       yearEnd: YearEnd(
         fit.prediction, scale: .log(unit: target),
@@ -33,7 +34,8 @@ extension Forecaster {
     {
       rows.append(ownPace)
     }
-    let fit = try AnchoredFit(rows: rows, degreesOfFreedom: ShareModel.degreesOfFreedom)
+    let fit = try AnchoredFit(
+      rows: rows, degreesOfFreedom: ShareModel.degreesOfFreedom, isCeiling: false)
     return Draft(
       yearEnd: YearEnd(
         fit.prediction, scale: .log(unit: target),

@@ -19,13 +19,14 @@ extension Forecaster {
       outcomeSpread: outcomeSpread, lean: isCeiling ? -lean : lean)
     let value = evidence.latest.value
     guard target > 0, value > 0 else {
-      return try additive(value, target: target, development: development)
+      return try additive(
+        value, target: target, isCeiling: isCeiling, development: development)
     }
     let fit = try AnchoredFit(
       rows: AnchoredFit.rows(
         worth: value, target: target, development: development,
         earlierYears: series.earlierYears(at: evidence.latest)),
-      degreesOfFreedom: ShareModel.degreesOfFreedom)
+      degreesOfFreedom: ShareModel.degreesOfFreedom, isCeiling: isCeiling)
     // A share of a whole stays one.
     let isShare = series.unit == "%" && target <= 100 && value <= 100
     return Draft(
@@ -37,7 +38,7 @@ extension Forecaster {
   /// The same two rows without logarithms, for stocks at or below zero: in units of the larger of
   /// target and value.
   private func additive(
-    _ value: Double, target: Double, development: AnchoredFit.Development
+    _ value: Double, target: Double, isCeiling: Bool, development: AnchoredFit.Development
   ) throws(LeastSquaresError) -> Draft {
     let largest = max(target.magnitude, value.magnitude)
     let unit = largest > 0 ? largest : 1
@@ -53,7 +54,8 @@ extension Forecaster {
         source: .yearToDate, design: [1, -1], value: value / unit,
         spread: spread / 2.0.squareRoot(), yearEnd: value),
     ]
-    let fit = try AnchoredFit(rows: rows, degreesOfFreedom: ShareModel.degreesOfFreedom)
+    let fit = try AnchoredFit(
+      rows: rows, degreesOfFreedom: ShareModel.degreesOfFreedom, isCeiling: isCeiling)
     return Draft(
       yearEnd: YearEnd(fit.prediction, scale: .linear(unit: unit)), method: .additive,
       explanation: fit.explanation)

@@ -1,0 +1,73 @@
+import Forecasting
+import Indicators
+import Testing
+
+@Suite("Why a probability moved")
+struct ForecastChangeTests {
+  static func change(
+    _ first: Double?, _ second: Double?, restated: Double? = nil, target: Double = 100,
+    kind: IndicatorKind = .cumulative
+  ) -> ForecastChange {
+    let before = Case(kind: kind, value: first).forecast
+    var later = Case(kind: kind, target: target, value: second)
+    later.quarter = Case.quarter(2)
+    if let first { later.earlier = later.years([2024: [restated ?? first]]) }
+    return Forecaster().change(
+      from: before, at: Case.quarter(1), to: later.forecast, at: Case.quarter(2))
+  }
+
+  @Test(
+    "The effects add up to the whole change",
+    arguments: [
+      change(20, 50), change(20, 22), change(20, 50, restated: 10),
+      change(20, 50, restated: 10, target: 120), change(95, 99, kind: .level),
+      change(20, 110), change(20, nil),
+    ])
+  func telescopes(_ change: ForecastChange) throws {
+    let difference = try #require(change.difference)
+    #expect(abs(change.steps.compactMap(\.effect).reduce(0, +) - difference) < 1e-12)
+  }
+
+  @Test("A disappointing number lowers, a good one raises, and the expectation is told")
+  func newNumber() throws {
+    for (value, isGood) in [(22.0, false), (80.0, true)] {
+      let step = try #require(Self.change(20, value).steps.last)
+      guard case .newNumber(let new, let expected, _) = step.reason else {
+        Issue.record("no new number in \(step)")
+        return
+      }
+      #expect(new == value)
+      #expect((value > (try #require(expected))) == isGood)
+      #expect((try #require(step.effect) > 0) == isGood)
+    }
+  }
+
+  @Test("A revision and a new target are named with their numbers")
+  func named() {
+    let change = Self.change(20, 50, restated: 10, target: 120)
+    #expect(change.steps.map(\.reason).contains(.target(from: 100, to: 120)))
+    #expect(
+      change.steps.map(\.reason).contains(
+        .revision([.init(quarter: Case.quarter(1), from: 20, to: 10)])))
+  }
+
+  @Test("A first number and a withdrawn one are no movement of a probability")
+  func firstAndLast() {
+    #expect(
+      Self.change(nil, 50).steps
+        == [.init(reason: .firstNumber(value: 50, date: Case.quarter(2)), effect: nil)])
+    let gone = Forecaster().change(
+      from: Case(value: 20).forecast, at: Case.quarter(1), to: Case(value: nil).forecast,
+      at: Case.quarter(2))
+    #expect(gone.steps == [.init(reason: .numberWithdrawn, effect: nil)])
+  }
+
+  @Test("Two ledgers are compared indicator by indicator")
+  func ledgers() throws {
+    let ledger = try SampleLedger.ledger()
+    let forecast = Forecaster().forecast(ledger)
+    let changes = Forecaster().changes(from: forecast, to: forecast)
+    #expect(changes.count == forecast.indicators.count)
+    #expect(changes.allSatisfy { ($0.difference ?? 0) == 0 })
+  }
+}

@@ -1,0 +1,57 @@
+import Forecasting
+import Indicators
+import Testing
+
+@Suite("What the remaining quarters must deliver")
+struct RequiredPaceTests {
+  @Test("A count spreads what is missing over the quarters left, beside the best on record")
+  func count() throws {
+    var one = Case(value: 25)
+    one.earlier = one.years([2023: [10, 40, 55, 70]])
+    let pace = try #require(one.forecast.requiredPace)
+    #expect(pace.value == 25)
+    #expect(pace.per == .quarter)
+    #expect(pace.remainingQuarters == 3)
+    #expect(pace.best == .init(value: 30, quarter: Quarter(ordinal: 2023 * 4 + 1)))
+  }
+
+  @Test("Growth without last year's amounts uses the share of national GDP, marked approximate")
+  func reference() throws {
+    let forecast = Case(kind: .growth, target: 5, unit: "%", value: 5.4).forecast
+    let pace = try #require(forecast.requiredPace)
+    let rest = ReferenceClass.published.remainingShare(elapsed: 0.25)
+    #expect(abs(pace.value - (5 - (1 - rest) * 5.4) / rest) < 1e-12)
+    #expect(pace.isApproximate)
+    #expect(pace.per == .restOfYear)
+  }
+
+  @Test("Growth with last year's amounts is exact: stated, or out of this year's amount and growth")
+  func exact() throws {
+    var one = Case(kind: .growth, target: 5, unit: "%", value: 0.9)
+    func amount(_ year: Int, _ number: Int, _ value: Double) -> Observation {
+      Observation(quarter: Quarter(ordinal: year * 4 + number - 1), value: value, unit: "元")
+    }
+    one.amounts = [amount(2023, 1, 400), amount(2023, 4, 1600)]
+    let stated = try #require(one.forecast.requiredPace)
+    // r = 1200/1600: (5 − 0.25·0.9)/0.75.
+    #expect(abs(stated.value - 6.366666666666667) < 1e-12)
+    #expect(!stated.isApproximate)
+    one.amounts = [amount(2023, 4, 1600), amount(2024, 1, 403.6)]
+    let derived = try #require(one.forecast.requiredPace)
+    #expect(abs(derived.value - stated.value) < 1e-9)
+    #expect(!derived.isApproximate)
+  }
+
+  @Test("Constant-price growth beside nominal amounts is approximate")
+  func constantPrices() throws {
+    let forecast = Forecaster().forecast(
+      try SampleLedger.ledger(), history: try SampleLedger.history())
+    let gdp = try #require(forecast.item("1")?.indicators[0].requiredPace)
+    #expect(gdp.isApproximate)
+  }
+
+  @Test("A stock above its target has nothing to require")
+  func above() {
+    #expect(Case(kind: .level, value: 120).forecast.requiredPace == nil)
+  }
+}

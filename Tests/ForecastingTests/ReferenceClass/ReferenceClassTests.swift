@@ -1,0 +1,62 @@
+import Forecasting
+import Testing
+import _TestSupport
+
+@Suite("The reference class as data")
+struct ReferenceClassTests {
+  static let shares =
+    "ledger,month,class,share_of_annual_target\na,3,count,0.2\na,6,count,0.5\nb,9,count,0.8\nb,12,count,1.1\n"
+  static let outcomes = "place,as_of_month,total,on_schedule_or_done\nx,12,10,8\n"
+
+  @Test("What the library carries has its rows and the GDP shares of the design")
+  func published() {
+    let published = ReferenceClass.published
+    #expect(published.shares.count == 151)
+    #expect(published.reviews.map(\.total).reduce(0, +) == 552)
+    for (elapsed, share) in [(0.25, 0.776), (0.5, 0.533), (0.75, 0.277)] {
+      #expect(abs(published.remainingShare(elapsed: elapsed) - share) < 1e-3)
+    }
+    #expect(published.remainingShare(elapsed: 1) == 0)
+  }
+
+  @Test("A planner's files replace it; a byte order mark and other columns do no harm")
+  func replaced() throws {
+    let own = try ReferenceClass(shareOfTarget: "\u{FEFF}" + Self.shares, outcomes: Self.outcomes)
+    #expect(own.shares.count == 4)
+    #expect(own.shareModel.baseRate == 8.5 / 11)
+    #expect(own.producedShare == ReferenceClass.published.producedShare)
+  }
+
+  @Test(
+    "A file that cannot be used names row and column",
+    arguments: [
+      (
+        "ledger,month,class\na,3,count",
+        ReferenceClassError.missingColumn(.shareOfTarget, name: "share_of_annual_target")
+      ),
+      (
+        "ledger,month,class,share_of_annual_target\na,3,count,x",
+        .unreadable(.shareOfTarget, row: 2, column: "share_of_annual_target")
+      ),
+      (
+        "ledger,month,class,share_of_annual_target\na,3,count,nan",
+        .unreadable(.shareOfTarget, row: 2, column: "share_of_annual_target")
+      ),
+      (
+        "ledger,month,class,share_of_annual_target\na,3,count,0.2\na,13,count,0.2",
+        .outOfRange(.shareOfTarget, row: 3)
+      ),
+      (
+        "ledger,month,class,share_of_annual_target\na,3,count,-1",
+        .outOfRange(.shareOfTarget, row: 2)
+      ),
+      (
+        "ledger,month,class,share_of_annual_target\na,3,count,0.2\na,3,count,0.3\na,3,count,0.3",
+        .notFittable(rows: 3)
+      ),
+      ("", .missingColumn(.shareOfTarget, name: "ledger")),
+    ])
+  func unusable(text: String, error: ReferenceClassError) {
+    #expect(throws: error) { try ReferenceClass(shareOfTarget: text, outcomes: Self.outcomes) }
+  }
+}
