@@ -77,6 +77,8 @@ extension LedgerProblem {
       return language.text(
         zh: "引号没有配对，按普通文字读取；请检查本行的引号",
         en: "a quotation mark is never closed and was taken as text; check the row's quotes")
+    case .recorded(let chinese, let english):
+      return language.text(zh: chinese, en: english)
     }
   }
 

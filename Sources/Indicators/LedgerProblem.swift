@@ -40,6 +40,8 @@ public struct LedgerProblem: Hashable, Sendable, Error {
     case otherQuarter(stated: Quarter)
     /// A quotation mark opens a cell and is never closed; it was taken as text.
     case openQuotation
+    /// A problem that was found when the ledger was imported, in the words of that time.
+    case recorded(chinese: String, english: String)
   }
 
   /// The file, as the reader was told.

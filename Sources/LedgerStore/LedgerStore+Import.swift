@@ -1,0 +1,188 @@
+import Indicators
+
+extension LedgerStore {
+  /// Keeps a ledger as it was published. The same bytes for the same quarter change nothing.
+  ///
+  /// - Parameters:
+  ///   - ledger: What was read from the document.
+  ///   - document: Its bytes, text and dates.
+  ///   - city: Whose ledger it is; empty where the store keeps one city only.
+  ///   - time: The time of import, in seconds since 1970-01-01 UTC.
+  /// - Returns: What was done; when the call returns, it is on the disk.
+  /// - Throws: ``StoreError``; the store is then as it was.
+  /// - Complexity: linear in the number of rows of the ledger.
+  public func importLedger(
+    _ ledger: Ledger, from document: PublishedDocument, city: String = "", at time: Int
+  ) throws(StoreError) -> ImportOutcome {
+    let draft = Draft(
+      kind: .ledger, quarter: ledger.quarter, title: ledger.title, rows: ledger.items.count)
+    return try add(draft, document, city, time) { writer, vintage in
+      try writer.write(ledger, vintage: vintage)
+    }
+  }
+
+  /// Keeps earlier values of indicators, each series under the name that the ledgers use.
+  ///
+  /// History fills quarters that no ledger of the store speaks of. Without a date it counts as
+  /// known from the end of each of its quarters on; with one, from that day on.
+  ///
+  /// - Throws: ``StoreError``; the store is then as it was.
+  public func importHistory(
+    _ series: [IndicatorSeries], from document: PublishedDocument, city: String = "", at time: Int
+  ) throws(StoreError) -> ImportOutcome {
+    let draft = Draft(kind: .history, quarter: nil, title: document.file, rows: series.count)
+    return try add(draft, document, city, time) { writer, vintage in
+      try writer.write(series, vintage: vintage)
+    }
+  }
+
+  /// Keeps a planner's corrections of a quarter's readings, as the text of their table.
+  ///
+  /// The store does not read the table: ``corrections(for:city:asOf:)`` hands it back, so that they
+  /// are applied to every later edition as well.
+  ///
+  /// - Throws: ``StoreError``; the store is then as it was.
+  public func importCorrections(
+    _ document: PublishedDocument, of quarter: Quarter, rows: Int, city: String = "", at time: Int
+  ) throws(StoreError) -> ImportOutcome {
+    let draft = Draft(kind: .corrections, quarter: quarter, title: document.file, rows: rows)
+    return try add(draft, document, city, time) { _, _ in }
+  }
+
+  private struct Draft {
+    var kind: Vintage.Kind
+    var quarter: Quarter?
+    var title: String
+    var rows: Int
+  }
+
+  private func add(
+    _ draft: Draft, _ document: PublishedDocument, _ city: String, _ time: Int,
+    writing: (inout VintageWriter, Int) throws -> Void
+  ) throws(StoreError) -> ImportOutcome {
+    // Hashed before the lock is taken, so that others wait no longer than they must.
+    let digest = SHA256.digest(of: document.bytes)
+    return try database.write { connection in
+      try connection.run("INSERT OR IGNORE INTO city (name) VALUES (?)", [.text(city)])
+      guard
+        let cityKey = try connection.integer(
+          "SELECT id FROM city WHERE name = ?", [.text(city)])
+      else { throw StoreError.damaged(path: path, finding: "city “\(city)”") }
+      let editions = try vintages(
+        of: cityKey, named: city, kind: draft.kind, quarter: .some(draft.quarter), connection)
+      if let known = editions.first(where: { $0.sha256 == digest }) {
+        return ImportOutcome(vintage: known, standing: .known)
+      }
+      let published = document.statedDate ?? document.plannerDate
+      let ordering =
+        try published.map { $0.ordinal * microsecondsADay }
+        ?? orderingByImport(time, cityKey, draft.kind, draft.quarter, connection)
+      let datedBy: Vintage.DatedBy =
+        document.statedDate != nil ? .document : published != nil ? .planner : .import
+      try connection.run(
+        """
+        INSERT INTO vintage (city, kind, quarter, ordering, sha256, published, dated_by, imported,
+          title, file, rows, text) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+        [
+          .init(cityKey), .text(draft.kind.rawValue), .init(draft.quarter?.ordinal),
+          .init(ordering), .text(digest), .init(published?.ordinal), .text(datedBy.rawValue),
+          .init(time), .text(draft.title), .text(document.file), .init(draft.rows),
+          .text(document.text),
+        ])
+      let vintage = Vintage(
+        key: connection.lastKey, city: city, kind: draft.kind, quarter: draft.quarter,
+        title: draft.title, file: document.file, sha256: digest, published: published,
+        datedBy: datedBy, imported: time, rows: draft.rows)
+      var writer = VintageWriter(connection: connection)
+      try writing(&writer, vintage.key)
+      let all = try vintages(
+        of: cityKey, named: city, kind: draft.kind, quarter: .some(draft.quarter), connection)
+      return ImportOutcome(vintage: vintage, standing: standing(of: vintage, in: all))
+    }
+  }
+
+  private func standing(of vintage: Vintage, in editions: [Vintage]) -> ImportOutcome.Standing {
+    guard let place = editions.firstIndex(where: { $0.key == vintage.key }) else { return .first }
+    if let last = editions.last, last.key != vintage.key { return .superseded(by: last) }
+    return place == 0 ? .first : .revision(of: editions[place - 1])
+  }
+
+  /// Without a date the time of import orders editions; two imports within one second keep the
+  /// order in which they came.
+  private func orderingByImport(
+    _ time: Int, _ city: Int, _ kind: Vintage.Kind, _ quarter: Quarter?,
+    _ connection: StoreConnection
+  ) throws -> Int {
+    let latest = try connection.integer(
+      """
+      SELECT max(ordering) FROM vintage
+      WHERE city = ? AND kind = ? AND quarter IS ? AND dated_by = 'import'
+      """, [.init(city), .text(kind.rawValue), .init(quarter?.ordinal)])
+    return max(time * 1_000_000, (latest ?? Int.min / 2) + 1)
+  }
+
+  /// The documents that the store keeps, in the order of their quarters, then of publication.
+  ///
+  /// - Parameter city: The city; without it the only one.
+  /// - Throws: ``StoreError/cityNeeded(known:)`` where there are several.
+  public func vintages(city: String? = nil) throws(StoreError) -> [Vintage] {
+    try database.read { connection in
+      guard let key = try cityKey(city, connection) else { return [] }
+      let name = try cityName(key, connection)
+      return try Vintage.Kind.allCases.flatMap {
+        try vintages(of: key, named: name, kind: $0, connection)
+      }
+    }
+  }
+
+  /// The text of a document as it was read when it was imported; `nil` where it is not kept here.
+  public func text(of vintage: Vintage) throws(StoreError) -> String? {
+    try database.read { connection in
+      var text: String?
+      try connection.forEach("SELECT text FROM vintage WHERE id = ?", [.init(vintage.key)]) {
+        text = $0.text(0)
+      }
+      return text
+    }
+  }
+
+  func cityName(_ key: Int, _ connection: StoreConnection) throws -> String {
+    var name = ""
+    try connection.forEach("SELECT name FROM city WHERE id = ?", [.init(key)]) {
+      name = $0.text(0) ?? ""
+    }
+    return name
+  }
+
+  /// The documents of one kind, of all quarters or of the one given (history has none).
+  func vintages(
+    of city: Int, named name: String, kind: Vintage.Kind, quarter: Quarter?? = nil,
+    _ connection: StoreConnection
+  ) throws -> [Vintage] {
+    var found: [Vintage] = []
+    var values: [StoreValue] = [.init(city), .text(kind.rawValue)]
+    if let quarter { values.append(.init(quarter?.ordinal)) }
+    try connection.forEach(
+      """
+      SELECT id, quarter, title, file, sha256, published, dated_by, imported, rows FROM vintage
+      WHERE city = ? AND kind = ? \(quarter == nil ? "" : "AND quarter IS ?")
+      ORDER BY quarter, ordering, sha256
+      """, values
+    ) { raw in
+      let row = StoredRow(row: raw, path: path)
+      found.append(
+        Vintage(
+          key: try row.integer(0), city: name, kind: kind,
+          quarter: raw.integer(1) == nil ? nil : try row.quarter(1), title: try row.text(2),
+          file: try row.text(3), sha256: try row.text(4),
+          published: raw.integer(5).map(Day.init(ordinal:)),
+          datedBy: try row.value(6, as: Vintage.DatedBy.self), imported: try row.integer(7),
+          rows: try row.integer(8)))
+    }
+    return found
+  }
+}
+
+/// Publication is ordered in microseconds, so that days and times of import share one scale.
+let microsecondsADay = 86_400_000_000
