@@ -1,7 +1,7 @@
 import Indicators
 
 extension LedgerStore {
-  /// Keeps a ledger as it was published. The same bytes for the same quarter change nothing.
+  /// Keeps a ledger as it was published; the same bytes for the same quarter change nothing.
   ///
   /// - Parameters:
   ///   - ledger: What was read from the document.

@@ -55,8 +55,10 @@ extension LedgerStore {
     }
   }
 
-  /// Records whether a pair is one promise. The decision holds for the two wordings wherever they
-  /// occur in the city, and replaces an earlier one.
+  /// Records whether a pair is one promise.
+  ///
+  /// The decision holds for the two wordings wherever they occur in the city, and replaces an
+  /// earlier one.
   ///
   /// - Parameters:
   ///   - id: A pair of ``doubtfulMatches(city:)``, a decided pair, or two indicators as

@@ -1,4 +1,4 @@
-/// Why the store could not do what was asked. Nothing was changed where one of these is thrown.
+/// Why the store could not do what was asked; nothing was changed where one of these is thrown.
 public enum StoreError: Error, Hashable, Sendable {
   /// There is no file at the path.
   case missing(path: String)

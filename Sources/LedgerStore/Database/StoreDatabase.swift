@@ -27,7 +27,7 @@ struct StoreDatabase: Sendable {
     }
   }
 
-  /// Opens a file for reading. `access` says what the file system allows.
+  /// Opens a file for reading; `access` says what the file system allows.
   static func reading(path: String, access: FileAccess) throws(StoreError) -> StoreDatabase {
     var configuration = Configuration()
     configuration.busyMode = .timeout(patience)

@@ -103,8 +103,9 @@ struct IdentityChain {
     return sketches
   }
 
-  /// The sketches of a ledger that was handed in. Wordings that the store has not seen get negative
-  /// keys, which no decision can name.
+  /// The sketches of a ledger that was handed in.
+  ///
+  /// Wordings that the store has not seen get negative keys, which no decision can name.
   private static func sketches(
     of ledger: Ledger, _ wordings: inout [Int: ComparableWording],
     _ decisions: IdentityDecisions, _ connection: StoreConnection

@@ -1,5 +1,7 @@
-/// How alike two texts are, by their pairs of neighbouring characters (L. R. Dice, *Measures of the
-/// amount of ecologic association between species*, Ecology 26, 1945, applied to bigrams).
+/// How alike two texts are, by their pairs of neighbouring characters.
+///
+/// Dice, *Measures of the amount of ecologic association between species*, Ecology 26 (1945),
+/// applied to the pairs of a text instead of species.
 struct CharacterPairs: Sendable {
   private let pairs: [UInt64]
 

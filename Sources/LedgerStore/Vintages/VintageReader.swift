@@ -131,8 +131,10 @@ struct VintageReader {
     body(&items[item].indicators[position])
   }
 
-  /// Calls `body` with the rows of a vintage. Primary keys begin with the vintage, so this is one
-  /// stretch of the file, and the order asked for is the order in which it lies there.
+  /// Calls `body` with the rows of a vintage.
+  ///
+  /// Primary keys begin with the vintage, so this is one stretch of the file, and the order asked
+  /// for is the order in which it lies there.
   private func each(
     _ select: String, _ vintage: Vintage, by order: String, _ body: (StoredRow) throws -> Void
   ) throws {
