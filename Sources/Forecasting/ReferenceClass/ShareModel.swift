@@ -23,9 +23,9 @@ public struct ShareModel: Hashable, Sendable {
 
   /// Degrees of freedom of the t that shares are scattered by.
   ///
-  /// The residuals' kurtosis is well above 7, where t with 4 degrees of freedom has none that is
-  /// finite; fewer would leave intervals that say nothing.
-  static let degreesOfFreedom = 4.0
+  /// Chosen among 2, 3, 4 and 6 by leaving out a ledger at a time (`ReferenceClassCalibrationTests`):
+  /// 95 % intervals cover 0.94, 0.89, 0.88 and 0.86, 80 % intervals 0.77, 0.76, 0.76 and 0.76.
+  static let degreesOfFreedom = 2.0
 
   /// Fits shares and reviews.
   ///
@@ -57,8 +57,8 @@ public struct ShareModel: Hashable, Sendable {
     }
   }
 
-  /// E log|t| for t with 4 degrees of freedom: −(γ + log 2)/2 − (ψ(2) − log 2)/2.
-  private static let meanLogMagnitude = -0.5 * 0.577_215_664_901_532_9 - 0.5 * 0.422_784_335_098_467
+  /// E log|t| for t with 2 degrees of freedom: −(log 2)/2.
+  private static let meanLogMagnitude = -0.5 * 0.693_147_180_559_945_3
 
   /// The share of the year's outcome that is done at `elapsed` of the year.
   public func doneShare(elapsed: Double) -> Double {
@@ -74,6 +74,18 @@ public struct ShareModel: Hashable, Sendable {
   public func paceSpread(elapsed: Double) -> Double {
     let total = totalSpread(elapsed: elapsed)
     return (total * total - outcomeSpread * outcomeSpread).squareRoot()
+  }
+
+  /// The share of published values at this point of the year that lie below a share of the target.
+  ///
+  /// ```swift
+  /// model.percentile(of: 0.155, elapsed: 0.25)   // 0.17: five in six had done more by March
+  /// ```
+  public func percentile(of share: Double, elapsed: Double) -> Double {
+    guard share > 0, elapsed > 0 else { return 0 }
+    let typical = log(typicalOutcome) + exponent * log(min(elapsed, 1))
+    return StudentT(degreesOfFreedom: Self.degreesOfFreedom).cdf(
+      (log(share) - typical) / totalSpread(elapsed: elapsed))
   }
 
   /// log(outcome ÷ target) at which P(met) is the base rate, with the outcome's spread.
