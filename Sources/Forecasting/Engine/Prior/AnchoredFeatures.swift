@@ -1,0 +1,90 @@
+// Goals, in order: safe on seasonal series, where two quarters say little about the other two (every
+// regressor of pace or slope returns to 0 far from the target, so that the target stands alone);
+// sharp where target, pace and slope agree.
+//
+// With an offset of the target and evidence that pulls away from it this is the logic of
+// Bornhuetter and Ferguson (1972), "The actuary and IBNR": a prior year end, corrected by what has
+// emerged.
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// Regressors of a positive series without an earlier year.
+enum AnchoredFeatures {
+  /// Regressors against a target; the response is ln(year end ÷ target).
+  ///
+  /// - Parameters:
+  ///   - y: This year's q positive values.
+  ///   - target: The positive target.
+  static func fill(
+    _ y: UnsafePointer<Double>, quarter q: Int, variant: SeriesVariant, target: Double,
+    into sink: inout FeatureSink
+  ) -> ResponseFrame {
+    let isFlow = variant == .flow
+    let rest = 4 - q
+    let anchor = log(target)
+    var done = 0.0
+    for i in 0..<q { done += y[i] }
+    let last = log(y[q - 1])
+    let pace = clipped((isFlow ? log(done * 4 / Double(q)) : last) - anchor, 3)
+    for scale in [0.04, 0.12, 0.4, 1.0] { sink.addLocation(redescending(pace, scale)) }
+    sink.addLocation(redescending(pace.magnitude, 0.2))
+    sink.addSpread(log(min(pace.magnitude, 0.4) + 0.01))
+    sink.addSpread(min(pace.magnitude, 0.6))
+    guard q > 1 else { return ResponseFrame(offset: 0, unit: target) }
+
+    let step = (last - log(y[0])) / Double(q - 1)
+    let sloped: Double
+    let level: Double
+    if isFlow {
+      var more = 0.0
+      for h in 1...rest { more += exp(clipped(step * Double(h), 2)) }
+      sloped = log(done + y[q - 1] * more) - anchor
+      level = log(done + y[q - 1] * Double(rest)) - anchor
+    } else {
+      sloped = last + clipped(step * Double(rest), 2) - anchor
+      level = last - anchor
+    }
+    for scale in [0.03, 0.12, 0.4] { sink.addLocation(redescending(sloped, scale)) }
+    for scale in [0.03, 0.12] { sink.addLocation(redescending(level, scale)) }
+    sink.addSpread(log(min(sloped.magnitude, 0.4) + 0.01))
+    fillSteps(y, quarter: q, into: &sink)
+    if q > 2 {
+      let bend = last - 2 * log(y[1]) + log(y[0])
+      let smooth = 1 / (1 + (bend / 0.04) * (bend / 0.04))
+      sink.addLocation(redescending(sloped, 0.15) * smooth)
+      sink.addLocation(redescending(pace, 0.15) * smooth)
+      fillBend(bend, into: &sink)
+    }
+    return ResponseFrame(offset: 0, unit: target)
+  }
+
+  /// Regressors without a target; the response is ln(year end ÷ pace).
+  static func fillUnanchored(
+    _ y: UnsafePointer<Double>, quarter q: Int, variant: SeriesVariant, into sink: inout FeatureSink
+  ) -> ResponseFrame {
+    var done = 0.0
+    for i in 0..<q { done += y[i] }
+    let pace = variant == .flow ? done * 4 / Double(q) : y[q - 1]
+    if q > 1 { fillSteps(y, quarter: q, into: &sink) }
+    if q > 2 { fillBend(log(y[2]) - 2 * log(y[1]) + log(y[0]), into: &sink) }
+    return ResponseFrame(offset: 0, unit: pace)
+  }
+
+  private static func fillSteps(
+    _ y: UnsafePointer<Double>, quarter q: Int, into sink: inout FeatureSink
+  ) {
+    let step = log(y[q - 1] / y[0]) / Double(q - 1)
+    sink.addLocation(redescending(step, 0.04))
+    sink.addLocation(redescending(step, 0.15))
+    sink.addSpread(log(min(step.magnitude, 0.15) + 0.005))
+  }
+
+  private static func fillBend(_ bend: Double, into sink: inout FeatureSink) {
+    sink.addLocation(redescending(bend, 0.05))
+    sink.addSpread(log(min(bend.magnitude, 0.15) + 0.005))
+  }
+}

@@ -1,0 +1,209 @@
+// Goals, in order: a seasonal pattern that repeats exactly changes nothing but the shares (every
+// regressor is built from growth on a year earlier, or is switched off by the indicator's own
+// errors); regressors that a planner can be told in a sentence; no memory but the caller's; speed.
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// Regressors of a positive series with at least one earlier year.
+///
+/// The response is the log growth of the remaining quarters on a year earlier: ln(rest ÷ base).
+enum LogarithmicFeatures {
+  /// Squared errors below this, about 1 % each, do not tell rules apart.
+  private static let errorFloor = 1e-4
+
+  /// Writes the regressors of a window.
+  ///
+  /// - Parameters:
+  ///   - y: 4 k + q positive values, the first of a first quarter.
+  ///   - k: The number of earlier years, 1…5.
+  ///   - q: The latest quarter, 1…3.
+  ///   - logs: Room for 23 numbers.
+  static func fill(
+    _ y: UnsafePointer<Double>, earlierYears k: Int, quarter q: Int, variant: SeriesVariant,
+    logs: UnsafeMutablePointer<Double>, into sink: inout FeatureSink
+  ) -> ResponseFrame {
+    let n = 4 * k + q
+    let rest = 4 - q
+    let isFlow = variant == .flow
+    for i in 0..<n { logs[i] = log(y[i]) }
+    let lastRest = remainder(y, after: n - 4, rest, isFlow)
+    let logRest = log(lastRest)
+    let growth = logs[n - 1] - logs[n - 5]
+    let carried = (isFlow ? logs[n - 1] + logCount[rest] : logs[n - 1]) - logRest
+    let paceGap = carried - growth
+
+    // Spread of the latest steps from quarter to quarter: small for smooth series without a season.
+    let steps = 3 + q
+    var sum = 0.0
+    var squares = 0.0
+    for i in (n - steps)..<n {
+      let step = logs[i] - logs[i - 1]
+      sum += step
+      squares += step * step
+    }
+    let stepVariance = max(0, squares / Double(steps) - (sum / Double(steps)) * (sum / Double(steps)))
+    let roughness = log(min(stepVariance.squareRoot(), 0.03) + 3e-3)
+    let rough = bent(roughness + 4, 1)
+
+    // Growth on a year earlier: mean size, deviation, change from quarter to quarter.
+    let count = n - 4
+    var size = 0.0
+    var mean = 0.0
+    var meanSquare = 0.0
+    var change = 0.0
+    var recent = 0.0
+    var previous = 0.0
+    for i in 0..<count {
+      let g = logs[i + 4] - logs[i]
+      size += g.magnitude
+      mean += g
+      meanSquare += g * g
+      if i > 0 {
+        let c = g - previous
+        change += c.magnitude
+        if i >= count - 8 { recent += c * c }
+      }
+      previous = g
+    }
+    size /= Double(count)
+    mean /= Double(count)
+    let deviation = max(0, meanSquare / Double(count) - mean * mean).squareRoot()
+
+    sink.addLocation(growth)
+    sink.addLocation(bent(growth, 0.25))
+    sink.addLocation(bent(growth, 0.08))
+    sink.addLocation(min(growth.magnitude, 0.5))
+    sink.addLocation(min(growth, 0))
+    sink.addSpreadLogarithm(size)
+    sink.addSpreadLogarithm(growth.magnitude)
+    sink.addSpread(roughness)
+
+    var momentumSquares = 0.0
+    var momentumMean = 0.0
+    if q > 1 {
+      var now = 0.0
+      var before = 0.0
+      for i in (n - q)..<n {
+        now += y[i]
+        before += y[i - 4]
+      }
+      for i in (n - q + 1)..<n {
+        let c = (logs[i] - logs[i - 4]) - (logs[i - 1] - logs[i - 5])
+        momentumSquares += c * c
+        momentumMean += c.magnitude
+      }
+      momentumSquares /= Double(q - 1)
+      momentumMean /= Double(q - 1)
+      let momentum = growth - (logs[n - 2] - logs[n - 6])
+      sink.addLocation(log(now / before) - growth)
+      sink.addLocation(bent(momentum, 0.03))
+      sink.addLocation(bent(momentum, 0.1))
+    }
+
+    if k == 1 {
+      // Was the year smooth? Then this quarter carried on says more than growth on a year earlier.
+      let own = (q == 1 ? growth * growth : momentumSquares + 0.25 * growth * growth) + errorFloor
+      let trust = own / (own + 4 * stepVariance)
+      let gap = paceGap * trust
+      sink.addSpreadLogarithm(gap.magnitude)
+      sink.addSpread(clipped(growth, 0.3))
+      if q > 1 { sink.addSpreadLogarithm(momentumMean) }
+      sink.addLocation(gap)
+      sink.addLocation(gap * trust)
+      sink.addLocation((logs[n - 1] - logs[n - 2]) * trust)
+      return frame(y, n, q, isFlow, lastRest)
+    }
+
+    // Errors of three simple rules at the same quarter of the earlier years: growth carried on, this
+    // quarter carried on, last year again.
+    var growthErrors = 0.0
+    var paceErrors = 0.0
+    var repeatErrors = 0.0
+    var errorSum = 0.0
+    var latestError = 0.0
+    var later = logRest
+    for j in 1...k {
+      let origin = 4 * (k - j) + q
+      let paceError = clipped(later - logs[origin - 1] - (isFlow ? logCount[rest] : 0), 1)
+      paceErrors += paceError * paceError
+      if j == k { break }
+      let earlier = log(remainder(y, after: origin - 4, rest, isFlow))
+      let repeatError = clipped(later - earlier, 1)
+      let growthError = clipped(
+        later - earlier - (logs[origin - 1] - logs[origin - 5]), 1)
+      repeatErrors += repeatError * repeatError
+      growthErrors += growthError * growthError
+      errorSum += growthError
+      if j == 1 { latestError = growthError }
+      later = earlier
+    }
+    let pairs = Double(k - 1)
+    let growthError = growthErrors / pairs + errorFloor
+    let repeatError = repeatErrors / pairs + errorFloor
+    let paceError = paceErrors / Double(k) + errorFloor
+    let trust = growthError / (growthError + paceError)
+    let gap = paceGap * trust
+    let believed = repeatError / (repeatError + growthError)
+    var lastYear = 0.0
+    var yearBefore = 0.0
+    for i in 0..<4 {
+      lastYear += y[n - q - 4 + i]
+      yearBefore += y[n - q - 8 + i]
+    }
+    let combination =
+      (growth / growthError + carried / paceError)
+      / (1 / growthError + 1 / paceError + 1 / repeatError)
+    let carryError = clipped(latestError, 0.5)
+
+    sink.addSpreadLogarithm(gap.magnitude)
+    sink.addSpread(clipped(growth, 0.3))
+    if q > 1 { sink.addSpreadLogarithm(momentumMean) }
+    sink.addLocation(gap)
+    sink.addLocation(gap * trust)
+    sink.addLocation(log(lastYear / yearBefore))
+    sink.addLocation(carryError)
+    sink.addLocation(growth * believed)
+    sink.addLocation(bent(growth, 0.08) * believed)
+    sink.addLocation(combination)
+    sink.addLocation(carryError * rough)
+    sink.addLocation(growth * rough)
+    sink.addSpreadLogarithm(change / Double(count - 1))
+    sink.addSpreadLogarithm(deviation)
+    sink.addSpread(0.5 * log(min(growthError, min(paceError, repeatError))))
+    if k > 2 {
+      let errorMean = clipped(errorSum / pairs, 0.5)
+      sink.addLocation(errorMean)
+      sink.addLocation(errorMean * rough)
+      sink.addSpreadLogarithm((recent / 8).squareRoot())
+    }
+    return frame(y, n, q, isFlow, lastRest)
+  }
+
+  /// ln 0, ln 1, ln 2, ln 3.
+  private static let logCount: [Double] = [
+    -Double.infinity, 0, 0.693_147_180_559_945_3, 1.098_612_288_668_109_8,
+  ]
+
+  @inline(__always)
+  private static func remainder(
+    _ y: UnsafePointer<Double>, after origin: Int, _ rest: Int, _ isFlow: Bool
+  ) -> Double {
+    guard isFlow else { return y[origin + rest - 1] }
+    var sum = 0.0
+    for i in origin..<(origin + rest) { sum += y[i] }
+    return sum
+  }
+
+  @inline(__always)
+  private static func frame(
+    _ y: UnsafePointer<Double>, _ n: Int, _ q: Int, _ isFlow: Bool, _ lastRest: Double
+  ) -> ResponseFrame {
+    var done = 0.0
+    if isFlow { for i in (n - q)..<n { done += y[i] } }
+    return ResponseFrame(offset: done, unit: lastRest)
+  }
+}

@@ -1,0 +1,90 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// One regression of the pooled prior: its centre, its spread and its shape.
+///
+/// location = a + Σ bⱼ (xⱼ − mⱼ) ÷ sⱼ; ln spread = c + Σ dⱼ (vⱼ − nⱼ) ÷ tⱼ; the standardised error
+/// has the tabulated shape. All three are fitted by least squares (see ``PriorTraining``).
+public struct RegressionCell: Sendable, Hashable {
+  /// One regressor as it was fitted.
+  public struct Term: Sendable, Hashable {
+    /// The name of the regressor.
+    public var name: String
+    /// The coefficient of the standardised regressor.
+    public var coefficient: Double
+    /// The mean of the regressor on the panel.
+    public var mean: Double
+    /// The standard deviation of the regressor on the panel.
+    public var deviation: Double
+  }
+
+  /// Which regression it is.
+  public let key: RegressionKey
+  /// The number of rows that it was fitted on.
+  public let rowCount: Int
+  /// The constant of the centre.
+  public let locationConstant: Double
+  /// The terms of the centre.
+  public let location: [Term]
+  /// The constant of the logarithm of the spread.
+  public let spreadConstant: Double
+  /// The terms of the logarithm of the spread.
+  public let spread: [Term]
+  /// The distribution of the standardised error.
+  public let shape: DistributionShape
+  /// What a row of the panel knows about the coefficients: XᵀWX ÷ n of constant and standardised
+  /// regressors, weights of mean 1 ÷ spread², upper triangle by rows; empty where it was not kept.
+  public let information: [Double]
+
+  /// The same linear forms on regressors as they come, for speed.
+  let rawLocation: [Double]
+  let rawSpread: [Double]
+
+  init(
+    key: RegressionKey, rowCount: Int, locationConstant: Double, location: [Term],
+    spreadConstant: Double, spread: [Term], shape: DistributionShape, information: [Double]
+  ) {
+    self.key = key
+    self.rowCount = rowCount
+    self.locationConstant = locationConstant
+    self.location = location
+    self.spreadConstant = spreadConstant
+    self.spread = spread
+    self.shape = shape
+    self.information = information
+    rawLocation = RegressionCell.raw(locationConstant, location)
+    rawSpread = RegressionCell.raw(spreadConstant, spread)
+  }
+
+  /// Predictions of the centre beyond this log ratio are not believed.
+  static let locationLimit = 1.5
+
+  /// The centre for these regressors, on the scale of the response.
+  @inline(__always)
+  func location(_ x: UnsafePointer<Double>) -> Double {
+    rawLocation.withUnsafeBufferPointer { RegressionCell.dot($0, x) }
+  }
+
+  /// The spread for these regressors.
+  @inline(__always)
+  func spread(_ v: UnsafePointer<Double>) -> Double {
+    exp(min(max(rawSpread.withUnsafeBufferPointer { RegressionCell.dot($0, v) }, -7), 3))
+  }
+
+  @inline(__always)
+  private static func dot(
+    _ coefficients: UnsafeBufferPointer<Double>, _ x: UnsafePointer<Double>
+  ) -> Double {
+    var sum = coefficients[0]
+    for j in 1..<max(1, coefficients.count) { sum += coefficients[j] * x[j - 1] }
+    return sum
+  }
+
+  private static func raw(_ constant: Double, _ terms: [Term]) -> [Double] {
+    let shift = terms.reduce(constant) { $0 - $1.coefficient * $1.mean / $1.deviation }
+    return [shift] + terms.map { $0.coefficient / $0.deviation }
+  }
+}
