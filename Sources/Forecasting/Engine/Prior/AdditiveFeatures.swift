@@ -12,11 +12,13 @@
 enum AdditiveFeatures {
   /// Writes the regressors of a window of 4 k + q values, k = 1 or 2.
   ///
+  /// A series of nothing but zeros is counted in fiftieths of its target.
+  ///
   /// - Returns: The frame, and the remaining quarters of last year in its unit, where the response
   ///   starts from.
   static func fill(
     _ y: UnsafePointer<Double>, earlierYears k: Int, quarter q: Int, variant: SeriesVariant,
-    into sink: inout FeatureSink
+    target: Double, into sink: inout FeatureSink
   ) -> (frame: ResponseFrame, origin: Double) {
     let n = 4 * k + q
     let rest = 4 - q
@@ -28,8 +30,8 @@ enum AdditiveFeatures {
     for i in 4..<n { size += (y[i] - y[i - 4]).magnitude }
     for i in (n - 3 - q)..<n { steps += (y[i] - y[i - 1]).magnitude }
     let unit = max(
-      size / Double(n - 4) + 0.02 * level / Double(n), 1e-9 * level / Double(n),
-      Double.leastNormalMagnitude * 1e20)
+      size / Double(n - 4) + 0.02 * level / Double(n),
+      level == 0 ? max(0.02 * target.magnitude, 1e-9) : 0)
     let change = (y[n - 1] - y[n - 5]) / unit
     sink.addLocation(change)
     sink.addLocation(bent(change, 1))

@@ -1,9 +1,3 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 /// One regression of the pooled prior: its centre, its spread and its shape.
 ///
 /// location = a + Σ bⱼ (xⱼ − mⱼ) ÷ sⱼ; ln spread = c + Σ dⱼ (vⱼ − nⱼ) ÷ tⱼ; the standardised error
@@ -35,9 +29,9 @@ public struct RegressionCell: Sendable, Hashable {
   public let spread: [Term]
   /// The distribution of the standardised error.
   public let shape: DistributionShape
-  /// What a row of the panel knows about the coefficients: XᵀWX ÷ n of constant and standardised
-  /// regressors, weights of mean 1 ÷ spread², upper triangle by rows; empty where it was not kept.
-  public let information: [Double]
+  /// The covariance of constant and standardised coefficients times the sum of weights (mean
+  /// weight 1, residual variance 1): upper triangle by rows.
+  public let covariance: [Double]
 
   /// The same linear forms on regressors as they come, for speed.
   let rawLocation: [Double]
@@ -45,7 +39,7 @@ public struct RegressionCell: Sendable, Hashable {
 
   init(
     key: RegressionKey, rowCount: Int, locationConstant: Double, location: [Term],
-    spreadConstant: Double, spread: [Term], shape: DistributionShape, information: [Double]
+    spreadConstant: Double, spread: [Term], shape: DistributionShape, covariance: [Double]
   ) {
     self.key = key
     self.rowCount = rowCount
@@ -54,34 +48,13 @@ public struct RegressionCell: Sendable, Hashable {
     self.spreadConstant = spreadConstant
     self.spread = spread
     self.shape = shape
-    self.information = information
+    self.covariance = covariance
     rawLocation = RegressionCell.raw(locationConstant, location)
     rawSpread = RegressionCell.raw(spreadConstant, spread)
   }
 
   /// Predictions of the centre beyond this log ratio are not believed.
   static let locationLimit = 1.5
-
-  /// The centre for these regressors, on the scale of the response.
-  @inline(__always)
-  func location(_ x: UnsafePointer<Double>) -> Double {
-    rawLocation.withUnsafeBufferPointer { RegressionCell.dot($0, x) }
-  }
-
-  /// The spread for these regressors.
-  @inline(__always)
-  func spread(_ v: UnsafePointer<Double>) -> Double {
-    exp(min(max(rawSpread.withUnsafeBufferPointer { RegressionCell.dot($0, v) }, -7), 3))
-  }
-
-  @inline(__always)
-  private static func dot(
-    _ coefficients: UnsafeBufferPointer<Double>, _ x: UnsafePointer<Double>
-  ) -> Double {
-    var sum = coefficients[0]
-    for j in 1..<max(1, coefficients.count) { sum += coefficients[j] * x[j - 1] }
-    return sum
-  }
 
   private static func raw(_ constant: Double, _ terms: [Term]) -> [Double] {
     let shift = terms.reduce(constant) { $0 - $1.coefficient * $1.mean / $1.deviation }

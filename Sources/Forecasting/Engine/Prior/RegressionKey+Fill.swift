@@ -11,6 +11,9 @@ extension RegressionKey {
   /// Responses beyond this are taken for accidents.
   var responseLimit: Double { form == .additive ? 20 : RegressionCell.locationLimit }
 
+  /// Logarithms of spreads beyond this are not believed.
+  var spreadLimit: Double { form == .additive ? 4 : 1 }
+
   /// Writes the regressors of a window; for training, where speed matters less.
   ///
   /// - Returns: The frame of the response, and where an additive response starts from.
@@ -30,7 +33,8 @@ extension RegressionKey {
           return (frame, 0)
         case .additive:
           let (frame, origin) = AdditiveFeatures.fill(
-            y, earlierYears: earlierYears, quarter: quarter, variant: variant, into: &sink)
+            y, earlierYears: earlierYears, quarter: quarter, variant: variant, target: target,
+            into: &sink)
           return (frame, origin)
         case .anchored:
           let frame = AnchoredFeatures.fill(

@@ -103,7 +103,7 @@ struct RegressionFit {
       let fitted = try gamma(
         v.only(kept), kept.map { residuals[$0] }, kept.map { rows.weights[$0] }, from: spread,
         steps: 4)
-      for i in part { errors[i] = residuals[i] / exp(clipped(dot(v.matrix, i, fitted), 7)) }
+      for i in part { errors[i] = residuals[i] / exp(min(max(dot(v.matrix, i, fitted), -7), rows.key.spreadLimit)) }
     }
     let features = FeatureList(rows.key)
     return RegressionCell(
@@ -113,7 +113,7 @@ struct RegressionFit {
       spreadConstant: rounded(spread[0], 9), spread: terms(features.spread, spread, v),
       shape: DistributionShape(
         quantiles: weightedQuantiles(errors, rows.weights).map { rounded($0, 9) }),
-      information: upperTriangle(centre.covariance).map { rounded($0, 6) })
+      covariance: upperTriangle(centre.covariance).map { rounded($0, 6) })
   }
 
   private func terms(
@@ -134,7 +134,7 @@ struct RegressionFit {
   /// 1 ÷ spread², of mean 1, times the rows' own weights.
   private func precision(_ logSpreads: [Double]) -> [Double] {
     let raw = logSpreads.indices.map {
-      rows.weights[$0] * exp(-2 * min(max(logSpreads[$0], -7), 3))
+      rows.weights[$0] * exp(-2 * min(max(logSpreads[$0], -7), rows.key.spreadLimit))
     }
     let mean = raw.reduce(0, +) / Double(raw.count)
     return raw.map { $0 / mean }

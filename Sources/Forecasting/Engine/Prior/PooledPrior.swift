@@ -1,0 +1,69 @@
+/// What thousands of public series say about how years end: regressions fitted by `forecast train`.
+///
+/// ```swift
+/// let prior = PooledPrior.shipped
+/// let year = try prior.predict(
+///   history: [21, 25, 24, 30, 23], quarter: 1, variant: .flow, target: 110)
+/// year.quantile(0.5)
+/// year.probability(atLeast: 110)
+/// ```
+public struct PooledPrior: Sendable {
+  /// Where it comes from.
+  public let provenance: PriorProvenance
+
+  /// The regressions, in the order of their keys.
+  public let cells: [RegressionCell]
+
+  private let table: [CompiledCell?]
+
+  /// Makes a prior from its regressions.
+  public init(provenance: PriorProvenance, cells: [RegressionCell]) {
+    self.provenance = provenance
+    self.cells = cells.sorted { $0.key < $1.key }
+    var table = [CompiledCell?](repeating: nil, count: RegressionKey.slotCount)
+    for cell in cells { table[cell.key.slot] = CompiledCell(cell) }
+    self.table = table
+  }
+
+  /// The regression of a key, if the prior has it.
+  public func cell(_ key: RegressionKey) -> RegressionCell? { table[key.slot]?.cell }
+
+  @inline(__always)
+  func compiled(_ key: RegressionKey) throws(EngineError) -> CompiledCell {
+    guard let cell = table[key.slot] else { throw .noCell(key) }
+    return cell
+  }
+
+  /// The year end of a series, as a distribution with what pulled it.
+  ///
+  /// Positive series with an earlier year go through logarithms; those with zeros or negative values
+  /// through differences; those without an earlier year are anchored on the target, or on the pace
+  /// where there is none. More than five earlier years are seen through the last five.
+  ///
+  /// - Parameters:
+  ///   - history: 4 k + q quarterly values, oldest first, beginning with a first quarter; `nil` is a
+  ///     gap. Amounts of the quarter, not year-to-date.
+  ///   - quarter: The latest quarter, 1…3.
+  ///   - variant: Whether quarters add up to the year or the last one is the year.
+  ///   - target: The annual target; needed only as an anchor where there is no earlier year.
+  ///   - bounds: What the year end cannot leave, such as 0…100 for percentages.
+  /// - Throws: ``EngineError``.
+  /// - Complexity: O(k), about a microsecond.
+  public func predict(
+    history: [Double?], quarter: Int, variant: SeriesVariant, target: Double? = nil,
+    bounds: ClosedRange<Double>? = nil
+  ) throws(EngineError) -> YearEndEstimate {
+    if let target, !(target.magnitude < 1e290) { throw .targetNotFinite }
+    let prepared = try PreparedHistory(history, quarter: quarter)
+    let window = Window(
+      values: prepared.values, earlierYears: prepared.earlierYears, quarter: prepared.quarter,
+      variant: variant, target: target)
+    let (distribution, key, contributions) = try estimate(window)
+    var result =
+      prepared.filledGaps > 0 ? distribution.widened(by: prepared.widening) : distribution
+    if let bounds { result = result.bounded(by: bounds) }
+    return YearEndEstimate(
+      distribution: result, key: key, contributions: contributions,
+      earlierYears: prepared.earlierYears, filledGaps: prepared.filledGaps)
+  }
+}

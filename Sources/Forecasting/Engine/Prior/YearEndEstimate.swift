@@ -1,0 +1,21 @@
+/// A forecast of the engine: the distribution of the year end, and what pulled it.
+public struct YearEndEstimate: Sendable, Hashable {
+  /// The distribution of the year end, in the series' unit.
+  public var distribution: PredictiveDistribution
+  /// Which regression made it.
+  public var key: RegressionKey
+  /// What pulled the estimate, with weights that sum to 1.
+  public var contributions: [Contribution]
+  /// The number of earlier years that it rests on.
+  public var earlierYears: Int
+  /// The number of gaps that were filled, each of which widened the distribution.
+  public var filledGaps: Int
+
+  /// The value that is not exceeded with this probability.
+  public func quantile(_ probability: Double) -> Double { distribution.quantile(probability) }
+
+  /// P(year end ≥ target).
+  public func probability(atLeast target: Double) -> Double {
+    distribution.probability(atLeast: target)
+  }
+}
