@@ -66,7 +66,8 @@ extension BatchTask {
           seen |= 4
           if scanner.peek() == 34 {
             let (name, escaped) = try scanner.string()
-            let text = scanner.matches(name, "flow")
+            let text =
+              scanner.matches(name, "flow")
               ? .flow
               : scanner.matches(name, "level")
                 ? .level : SeriesVariant(rawValue: scanner.text(name, isEscaped: escaped))

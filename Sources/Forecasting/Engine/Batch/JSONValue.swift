@@ -1,12 +1,18 @@
+/// A field of a JSON object.
+struct JSONField: Sendable {
+  let name: String
+  let value: JSONValue
+}
+
 /// A JSON value as a tree, for small files.
-indirect enum JSONValue {
+enum JSONValue: Sendable {
   case null
   case bool(Bool)
   case number(Double)
   case string(String)
   case array([JSONValue])
   case numbers([Double])
-  case object([(name: String, value: JSONValue)])
+  case object([JSONField])
 
   /// Reads a whole text.
   init(parsing bytes: UnsafeBufferPointer<UInt8>) throws(JSONError) {
@@ -23,13 +29,13 @@ indirect enum JSONValue {
       self = .string(scanner.text(range, isEscaped: isEscaped))
     case 123:
       try scanner.expect(123)
-      var fields: [(name: String, value: JSONValue)] = []
+      var fields: [JSONField] = []
       if !scanner.take(125) {
         repeat {
           let (range, isEscaped) = try scanner.string()
           let name = scanner.text(range, isEscaped: isEscaped)
           try scanner.expect(58)
-          fields.append((name, try JSONValue(&scanner, depth: depth + 1)))
+          fields.append(JSONField(name: name, value: try JSONValue(&scanner, depth: depth + 1)))
         } while scanner.take(44)
         try scanner.expect(125)
       }
@@ -70,15 +76,15 @@ indirect enum JSONValue {
     return fields.last { $0.name == name }?.value
   }
 
-  var fields: [(name: String, value: JSONValue)]? {
+  var objectFields: [JSONField]? {
     if case .object(let fields) = self { fields } else { nil }
   }
 
-  var string: String? { if case .string(let text) = self { text } else { nil } }
+  var stringValue: String? { if case .string(let text) = self { text } else { nil } }
 
-  var number: Double? { if case .number(let value) = self { value } else { nil } }
+  var numberValue: Double? { if case .number(let value) = self { value } else { nil } }
 
-  var integer: Int? { number.flatMap { Int(exactly: $0) } }
+  var integerValue: Int? { numberValue.flatMap { Int(exactly: $0) } }
 
-  var numbers: [Double]? { if case .numbers(let values) = self { values } else { nil } }
+  var numberArray: [Double]? { if case .numbers(let values) = self { values } else { nil } }
 }

@@ -45,7 +45,8 @@ enum LogarithmicFeatures {
       sum += step
       squares += step * step
     }
-    let stepVariance = max(0, squares / Double(steps) - (sum / Double(steps)) * (sum / Double(steps)))
+    let stepVariance = max(
+      0, squares / Double(steps) - (sum / Double(steps)) * (sum / Double(steps)))
     let roughness = log(min(stepVariance.squareRoot(), 0.03) + 3e-3)
     let rough = bent(roughness + 4, 1)
 

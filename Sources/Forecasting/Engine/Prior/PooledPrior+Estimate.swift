@@ -75,7 +75,8 @@ extension PooledPrior {
       return [Contribution(source: .pace, weight: 1, value: pace)]
     }
     let gap = pace - target
-    let share = gap.magnitude > 1e-12 * target.magnitude
+    let share =
+      gap.magnitude > 1e-12 * target.magnitude
       ? min(max((distribution.median - target) / gap, 0), 1) : 0.5
     return [
       Contribution(source: .target, weight: 1 - share, value: target),

@@ -105,27 +105,27 @@ extension PooledPrior {
   }
 
   private static func provenance(_ object: JSONValue) -> PriorProvenance? {
-    guard object["format"]?.string == format, object["version"]?.number == version,
-      let panel = object["panel"]?.string, let series = object["series"]?.integer,
-      let values = object["values"]?.integer, let command = object["command"]?.string
+    guard object["format"]?.stringValue == format, object["version"]?.numberValue == version,
+      let panel = object["panel"]?.stringValue, let series = object["series"]?.integerValue,
+      let values = object["values"]?.integerValue, let command = object["command"]?.stringValue
     else { return nil }
     return PriorProvenance(
-      panel: panel, seriesCount: series, valueCount: values, fold: object["fold"]?.string,
-      date: object["date"]?.string, command: command)
+      panel: panel, seriesCount: series, valueCount: values, fold: object["fold"]?.stringValue,
+      date: object["date"]?.stringValue, command: command)
   }
 
   private static func cell(_ object: JSONValue) -> RegressionCell? {
-    guard let form = object["form"]?.string.flatMap(RegressionKey.Form.init(rawValue:)),
-      let variant = object["variant"]?.string.flatMap(SeriesVariant.init(rawValue:)),
-      let k = object["k"]?.integer, let q = object["q"]?.integer, (1...3).contains(q),
-      form.earlierYears.contains(k), let rows = object["rows"]?.integer
+    guard let form = object["form"]?.stringValue.flatMap(RegressionKey.Form.init(rawValue:)),
+      let variant = object["variant"]?.stringValue.flatMap(SeriesVariant.init(rawValue:)),
+      let k = object["k"]?.integerValue, let q = object["q"]?.integerValue, (1...3).contains(q),
+      form.earlierYears.contains(k), let rows = object["rows"]?.integerValue
     else { return nil }
     let key = RegressionKey(form: form, variant: variant, earlierYears: k, quarter: q)
     let features = FeatureList(key)
     guard let location = terms(object["location"], features.location),
       let spread = terms(object["spread"], features.spread),
-      let shape = object["shape"]?.numbers, shape.count == QuantileLevels.count,
-      let covariance = object["covariance"]?.numbers
+      let shape = object["shape"]?.numberArray, shape.count == QuantileLevels.count,
+      let covariance = object["covariance"]?.numberArray
     else { return nil }
     let size = features.location.count + 1
     guard covariance.count == size * (size + 1) / 2 else { return nil }
@@ -138,12 +138,12 @@ extension PooledPrior {
   private static func terms(
     _ object: JSONValue?, _ features: [Feature]
   ) -> (constant: Double, terms: [RegressionCell.Term])? {
-    guard let fields = object?.fields, fields.count == features.count + 1,
-      fields[0].name == "constant", let constant = fields[0].value.number
+    guard let fields = object?.objectFields, fields.count == features.count + 1,
+      fields[0].name == "constant", let constant = fields[0].value.numberValue
     else { return nil }
     var terms: [RegressionCell.Term] = []
     for (field, feature) in zip(fields.dropFirst(), features) {
-      guard field.name == feature.name, let numbers = field.value.numbers, numbers.count == 3,
+      guard field.name == feature.name, let numbers = field.value.numberArray, numbers.count == 3,
         numbers[2] > 0
       else { return nil }
       terms.append(

@@ -103,7 +103,9 @@ struct RegressionFit {
       let fitted = try gamma(
         v.only(kept), kept.map { residuals[$0] }, kept.map { rows.weights[$0] }, from: spread,
         steps: 4)
-      for i in part { errors[i] = residuals[i] / exp(min(max(dot(v.matrix, i, fitted), -7), rows.key.spreadLimit)) }
+      for i in part {
+        errors[i] = residuals[i] / exp(min(max(dot(v.matrix, i, fitted), -7), rows.key.spreadLimit))
+      }
     }
     let features = FeatureList(rows.key)
     return RegressionCell(

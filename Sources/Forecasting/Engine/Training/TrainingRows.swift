@@ -49,7 +49,9 @@ struct TrainingRows {
       switch key.form {
       case .additive: addWindow(window, targets: [0], weight, series.position)
       case .logarithmic, .unanchored:
-        if window.allSatisfy({ $0 > 0 }) { addWindow(window, targets: [0], weight, series.position) }
+        if window.allSatisfy({ $0 > 0 }) {
+          addWindow(window, targets: [0], weight, series.position)
+        }
       case .anchored:
         let past = Array(values[..<(4 * year)])
         if window.allSatisfy({ $0 > 0 }), past.allSatisfy({ $0 > 0 }) {

@@ -1,0 +1,169 @@
+import Forecasting
+import Foundation
+import Testing
+
+@Suite struct PooledPriorTests {
+  private static let prior = PooledPrior.shipped
+
+  /// Histories of different tempers: smooth, seasonal, falling, volatile, with zeros, negative.
+  static let histories: [[Double?]] = [
+    [21, 25, 24, 30, 23],
+    [100, 102, 105, 107, 110, 112],
+    [10, 40, 80, 20, 11, 43, 85, 22, 12, 44, 90],
+    [9, 8, 8, 7, 7, 6, 6, 5, 5, 4, 4, 3, 3],
+    [5, 50, 3, 70, 8, 20, 90, 2, 30, 60, 1, 44, 12, 19],
+    [3, 0, 2, 5, 1, 0, 3, 4, 0],
+    [-3, 2, 4, -5, -2, 3, 5],
+    [12], [12, 15], [12, 15, 11], [0], [0, 0], [0, 0, 0],
+  ]
+
+  private func estimate(
+    _ history: [Double?], _ variant: SeriesVariant, target: Double? = 100
+  ) throws -> YearEndEstimate {
+    try Self.prior.predict(
+      history: history, quarter: history.count % 4, variant: variant, target: target)
+  }
+
+  @Test("The shipped prior has every regression and reads back as written")
+  func shippedPriorIsComplete() throws {
+    #expect(Self.prior.cells.map(\.key) == RegressionKey.all)
+    #expect(Self.prior.provenance.seriesCount == 756)
+    let again = try PooledPrior(text: Self.prior.text())
+    #expect(again.cells == Self.prior.cells)
+    #expect(again.provenance == Self.prior.provenance)
+    #expect(again.text() == Self.prior.text())
+  }
+
+  @Test("Probability falls as the target rises", arguments: histories, SeriesVariant.allCases)
+  func probabilityFalls(_ history: [Double?], _ variant: SeriesVariant) throws {
+    let distribution = try estimate(history, variant).distribution
+    let targets = stride(from: -200.0, through: 800, by: 7)
+    let probabilities = targets.map { distribution.probability(atLeast: $0) }
+    #expect(zip(probabilities, probabilities.dropFirst()).allSatisfy { $0 >= $1 })
+    #expect(probabilities.allSatisfy { (0...1).contains($0) })
+  }
+
+  @Test("Intervals are nested", arguments: histories, SeriesVariant.allCases)
+  func intervalsAreNested(_ history: [Double?], _ variant: SeriesVariant) throws {
+    let distribution = try estimate(history, variant).distribution
+    let levels = [0.2, 0.4, 0.6, 0.8, 0.9, 0.95, 0.98]
+    let intervals = levels.map { distribution.interval(level: $0) }
+    for (inner, outer) in zip(intervals, intervals.dropFirst()) {
+      #expect(outer.lowerBound <= inner.lowerBound)
+      #expect(inner.upperBound <= outer.upperBound)
+    }
+    let quantiles = distribution.quantiles
+    #expect(zip(quantiles, quantiles.dropFirst()).allSatisfy { $0 <= $1 })
+    #expect(quantiles.allSatisfy { $0.isFinite })
+  }
+
+  @Test(
+    "A count never ends below what is delivered, and a reached target is certain",
+    arguments: histories.filter { $0.allSatisfy { ($0 ?? 0) >= 0 } })
+  func delivered(_ history: [Double?]) throws {
+    let distribution = try estimate(history, .flow).distribution
+    let done = history.suffix(history.count % 4).reduce(0) { $0 + ($1 ?? 0) }
+    #expect(distribution.quantile(0.0001) >= done)
+    #expect(distribution.probability(atLeast: done) == 1)
+    #expect(distribution.probability(atLeast: done * 0.9) == 1)
+  }
+
+  @Test("Scaling the series scales the projection", arguments: histories, [1e-4, 3, 1e6])
+  func scaleEquivariance(_ history: [Double?], _ factor: Double) throws {
+    for variant in SeriesVariant.allCases {
+      let one = try estimate(history, variant).distribution
+      let other = try estimate(
+        history.map { $0.map { $0 * factor } }, variant, target: 100 * factor
+      )
+      .distribution
+      for level in [0.025, 0.5, 0.9] {
+        let expected = one.quantile(level) * factor
+        #expect(abs(other.quantile(level) - expected) <= 1e-9 * max(abs(expected), factor))
+      }
+      #expect(
+        abs(other.probability(atLeast: 100 * factor) - one.probability(atLeast: 100)) < 1e-9)
+    }
+  }
+
+  @Test("What pulled the estimate: weights sum to 1", arguments: histories, SeriesVariant.allCases)
+  func contributions(_ history: [Double?], _ variant: SeriesVariant) throws {
+    let estimate = try estimate(history, variant)
+    #expect(abs(estimate.contributions.reduce(0) { $0 + $1.weight } - 1) < 1e-12)
+    #expect(estimate.contributions.allSatisfy { $0.weight >= 0 })
+  }
+
+  @Test("More than five earlier years are seen through the last five")
+  func longHistory() throws {
+    let long: [Double?] = (0..<81).map { (place: Int) -> Double? in
+      Double(50 + place + place % 4 * 7)
+    }
+    let short = Array(long.suffix(21))
+    let all = try estimate(long, .flow).distribution
+    let last = try estimate(short, .flow).distribution
+    #expect(all == last)
+  }
+
+  @Test("A season that repeats exactly changes only the shares")
+  func seasonInvariance() throws {
+    let trend: [Double?] = (0..<14).map { (place: Int) -> Double? in
+      100 * exp2(0.02 * Double(place))
+    }
+    let season = [0.4, 1.0, 2.5, 0.9]
+    let seasonal = trend.indices.map { (trend[$0] ?? 0) * season[$0 % 4] }
+    let plain = try estimate(trend, .level).distribution
+    let other = try estimate(seasonal, .level).distribution
+    // Growth goes on at the same rate whatever the season; the smooth series may lean on its pace too.
+    #expect(abs(other.median / (plain.median * 0.9) - 1) < 0.01)
+  }
+
+  @Test("A gap is filled from the year beside it, counted, and widens")
+  func gaps() throws {
+    let full: [Double?] = [10, 20, 30, 40, 11, 22, 33, 44, 12]
+    var gap = full
+    gap[5] = nil
+    let complete = try estimate(full, .flow)
+    let filled = try estimate(gap, .flow)
+    #expect(complete.filledGaps == 0)
+    #expect(filled.filledGaps == 1)
+    #expect(abs(filled.quantile(0.5) / complete.quantile(0.5) - 1) < 0.02)
+    // A gap in the first of three years ends the window there.
+    var old: [Double?] = [9, 19, nil, 39] + full
+    let shortened = try estimate(old, .flow)
+    #expect(shortened.earlierYears == 2)
+    #expect(shortened.filledGaps == 0)
+    // This year's second quarter is missing: the first is the latest.
+    old = full + [nil]
+    let earlier = try estimate(old, .flow)
+    #expect(earlier.key.quarter == 1)
+    // Nothing at all.
+    #expect(throws: EngineError.nothingToRestOn) {
+      _ = try Self.prior.predict(history: [nil], quarter: 1, variant: .flow, target: 3)
+    }
+  }
+
+  @Test("Percentages stay in bounds")
+  func bounds() throws {
+    let distribution = try Self.prior.predict(
+      history: [80, 88, 93, 97, 92], quarter: 1, variant: .level, target: 100, bounds: 0...100
+    ).distribution
+    #expect(distribution.quantile(0.99) == 100)
+    #expect(distribution.probability(atLeast: 100) > 0.1)
+    #expect(distribution.probability(atLeast: 100.01) == 0)
+  }
+
+  @Test("Input that cannot be used says why")
+  func badInput() throws {
+    #expect(throws: EngineError.historyLength(expected: 5, found: 4)) {
+      _ = try Self.prior.predict(history: [1, 2, 3, 4], quarter: 1, variant: .flow)
+    }
+    #expect(throws: EngineError.quarter(4)) {
+      _ = try Self.prior.predict(history: [1, 2, 3, 4], quarter: 4, variant: .flow)
+    }
+    #expect(throws: EngineError.notFinite(0)) {
+      _ = try Self.prior.predict(history: [.nan], quarter: 1, variant: .flow)
+    }
+    #expect(throws: EngineError.targetNotFinite) {
+      _ = try Self.prior.predict(history: [1], quarter: 1, variant: .flow, target: .infinity)
+    }
+  }
+}
