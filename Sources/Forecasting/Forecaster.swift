@@ -39,7 +39,7 @@ public struct Forecaster: Sendable {
   public func forecast(
     _ ledger: Ledger, seriesFor: (Indicator) -> IndicatorSeries?
   ) -> LedgerForecast {
-    LedgerForecast(
+    let direct = LedgerForecast(
       title: ledger.title, quarter: ledger.quarter,
       items: ledger.items.map { item in
         ItemForecast(
@@ -49,6 +49,7 @@ public struct Forecaster: Sendable {
           })
       },
       problems: ledger.problems)
+    return resolvingRelativeTargets(direct)
   }
 
   /// Forecasts one indicator at the end of a quarter.
@@ -130,7 +131,7 @@ public struct Forecaster: Sendable {
   }
 
   /// The year end as the indicator's kind projects it; `nil` where the numbers fit no model.
-  private func draft(
+  func draft(
     _ kind: IndicatorKind, goal: Goal, evidence: Evidence, series: IndicatorSeries
   ) -> Draft? {
     if evidence.isYearEnd { return .settled(evidence.latest.value) }
