@@ -16,8 +16,16 @@ public struct ForecastConfiguration: Sendable {
   public var rangeRule: RangeRule
   /// What is known of pace and outcome where an indicator has no history of its own.
   public var referenceClass: ReferenceClass
+  /// The regressions of an indicator that has whole earlier years.
+  public var prior: PooledPrior {
+    get { ownPrior ?? .shipped }
+    set { ownPrior = newValue }
+  }
   /// What work at an earlier stage is worth.
   public var stageCredits: StageCredits
+
+  /// Empty until a planner sets one, so that the shipped prior is only read where it is needed.
+  private var ownPrior: PooledPrior?
 
   /// What ending above the upper end of a range means.
   public enum RangeRule: String, Hashable, Sendable, CaseIterable {

@@ -136,6 +136,11 @@ public struct Forecaster: Sendable {
   ) -> Draft? {
     if evidence.isYearEnd { return .settled(evidence.latest.value) }
     let target = goal.threshold
+    if kind == .cumulative || kind == .level,
+      let pooled = pooled(evidence, target: target, series: series)
+    {
+      return pooled
+    }
     do {
       switch kind {
       case .growth:

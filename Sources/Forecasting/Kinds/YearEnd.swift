@@ -7,8 +7,47 @@
 import Foundation
 import LeastSquares
 
-/// The distribution of a year-end value.
-struct YearEnd {
+/// The distribution of a year-end value: Student's t of an anchored or carried fit, or the tabulated
+/// one of the pooled regression.
+enum YearEnd {
+  case student(StudentYearEnd)
+  case pooled(PredictiveDistribution)
+
+  /// Makes a year end that is Student's t on a scale.
+  init(
+    _ prediction: Prediction, scale: StudentYearEnd.Scale, floor: Double? = nil,
+    ceiling: Double? = nil
+  ) {
+    self = .student(
+      StudentYearEnd(prediction, scale: scale, floor: floor, ceiling: ceiling))
+  }
+
+  /// P(year end ≥ value).
+  func probability(atLeast value: Double) -> Double {
+    switch self {
+    case .student(let distribution): distribution.probability(atLeast: value)
+    case .pooled(let distribution): distribution.probability(atLeast: value)
+    }
+  }
+
+  /// The value that the year end stays below with probability `p`.
+  func quantile(_ p: Double) -> Double {
+    switch self {
+    case .student(let distribution): distribution.quantile(p)
+    case .pooled(let distribution): distribution.quantile(p)
+    }
+  }
+
+  /// Median and intervals.
+  var projection: Projection {
+    Projection(
+      median: quantile(0.5), interval80: quantile(0.1)...quantile(0.9),
+      interval95: quantile(0.025)...quantile(0.975))
+  }
+}
+
+/// A year end that is Student's t on a scale.
+struct StudentYearEnd {
   /// The scale on which the year end is Student's t.
   enum Scale {
     /// value = unit · x.
@@ -27,9 +66,7 @@ struct YearEnd {
   /// P(the unconditioned year end ≥ floor).
   private let aboveFloor: Double
 
-  init(
-    _ prediction: Prediction, scale: Scale, floor: Double? = nil, ceiling: Double? = nil
-  ) {
+  init(_ prediction: Prediction, scale: Scale, floor: Double?, ceiling: Double?) {
     self.prediction = prediction
     self.scale = scale
     self.ceiling = ceiling
@@ -59,13 +96,6 @@ struct YearEnd {
       ? prediction.mean
       : prediction.mean + prediction.standardError * prediction.distribution.upperQuantile(tail)
     return bounded(Self.value(at: position, on: scale))
-  }
-
-  /// Median and intervals.
-  var projection: Projection {
-    Projection(
-      median: quantile(0.5), interval80: quantile(0.1)...quantile(0.9),
-      interval95: quantile(0.025)...quantile(0.975))
   }
 
   private func bounded(_ value: Double) -> Double {
