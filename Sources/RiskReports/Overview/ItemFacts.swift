@@ -8,6 +8,8 @@ struct ItemFacts {
   struct Row {
     var label: String
     var value: String
+    /// Whether the value is the ledger's own words.
+    var isQuote = false
   }
 
   private(set) var rows: [Row] = []
@@ -23,9 +25,11 @@ struct ItemFacts {
     addGrounds()
   }
 
-  private mutating func add(_ chinese: String, _ english: String, _ value: String?) {
+  private mutating func add(
+    _ chinese: String, _ english: String, _ value: String?, isQuote: Bool = false
+  ) {
     guard let value, !value.isEmpty else { return }
-    rows.append(Row(label: wording(chinese, english), value: value))
+    rows.append(Row(label: wording(chinese, english), value: value, isQuote: isQuote))
   }
 
   private mutating func addStanding() {
@@ -83,7 +87,7 @@ struct ItemFacts {
 
   private mutating func addGrounds() {
     for quote in quotes.prefix(4) {
-      add("台账原文", "the ledger says", wording("“", "“") + quote + "”")
+      add("台账原文", "the ledger says", wording("“", "“") + quote + "”", isQuote: true)
     }
     if !forecast.explanation.isEmpty {
       let unit = forecast.unit
