@@ -22,24 +22,29 @@ extension AtRiskList {
     // Those without a number are never hidden: they follow the list, without a rank.
     if includesNoData { rows += withoutNumber.map { row(of: $0, rank: nil) } }
     if !includesNoData, !withoutNumber.isEmpty {
-      rows.append([])
-      rows.append([
-        .empty, .text(withoutNumberHeading, bold: true), .empty, .text(withoutNumberNote),
-      ])
+      rows += [
+        [], [.empty, .line(withoutNumberHeading, bold: true)],
+        [.empty, .line(withoutNumberNote)],
+      ]
       rows += withoutNumber.map { entry in
         [
-          .empty, .text(entry.item.number), .number(Double(entry.forecast.indicator.part), "0"),
+          .empty, .label(entry.item.number), .label(entry.forecast.indicator.part),
           .text(entry.forecast.indicator.name), .value(entry.forecast.indicator.target?.value),
-          .text(entry.forecast.unit), .text(stage(of: entry)),
-        ] + Array(repeating: .empty, count: 6)
+          .text(entry.forecast.unit),
+        ] + Array(repeating: .empty, count: 7)
           + [
-            .status(.noData, wording), .text(wording.name(entry.forecast.evidence)), .empty, .empty,
-            .text(entry.item.responsible ?? ""), .text(quote(of: entry) ?? ""),
+            .status(.noData, wording), .text(stage(of: entry)), .empty, .empty,
+            .text(entry.item.responsible ?? ""),
+            .text(entry.quotations.map(\.sentence).joined(separator: " … ")),
           ]
       }
     }
+    if !withoutIndicator.isEmpty {
+      rows += [[], [.empty, .line(withoutIndicatorHeading, bold: true)]]
+      rows += withoutIndicator.map { [.empty, .label($0.number), .empty, .line($0.commitment)] }
+    }
     let widths: [Double] = [
-      6, 7, 6, 30, 11, 7, 11, 11, 9, 11, 11, 11, 9, 12, 8, 12, 12, 14, 60,
+      6, 7, 6, 24, 10, 7, 12, 10, 9, 10, 10, 10, 9, 12, 9, 10, 10, 13, 40,
     ]
     return Spreadsheet.Sheet(
       name: wording("风险清单", "At risk"), widths: widths, rows: [header] + rows, frozenColumns: 4,
@@ -71,7 +76,8 @@ extension AtRiskList {
       case ("probability", .number(let value)): return .number(value, "0%")
       case ("share_of_target", .number(let value)): return .number(value, "0.0%")
       case (_, .number(let value)): return .value(value)
-      case (_, .integer(let value)): return .number(Double(value), "0")
+      case (_, .integer(let value)): return .label(value)
+      case ("item", .text(let text)): return .label(text)
       case (_, .text(let text)): return .text(text)
       }
     }
@@ -95,7 +101,7 @@ extension AtRiskList {
         let indicator = forecast.indicator
         let projection = forecast.projection
         return [
-          .text(item.item.number), .number(Double(indicator.part), "0"),
+          .label(item.item.number), .label(indicator.part),
           .text(indicator.name, bold: true), .text(wording.name(indicator.kind)),
           .text(wording.target(indicator.target)), .value(indicator.target?.value),
           .text(forecast.unit), .text(forecast.latest.map { wording.date(of: $0) } ?? ""),
@@ -119,7 +125,7 @@ extension AtRiskList {
     return Spreadsheet.Sheet(
       name: wording("全部指标", "All indicators"),
       widths: [
-        7, 6, 30, 12, 14, 11, 7, 15, 11, 10, 9, 11, 11, 11, 11, 11, 9, 12, 8, 10, 44, 14,
+        7, 6, 24, 11, 12, 10, 7, 13, 10, 10, 9, 10, 10, 10, 10, 10, 9, 12, 7, 9, 36, 13,
       ],
       rows: [header] + rows, frozenColumns: 3, pageHeader: document.heading)
   }

@@ -72,7 +72,7 @@ struct SeriesSheet {
     }
     sheet = Spreadsheet.Sheet(
       name: wording("时间序列", "Series"),
-      widths: [7, 6, 30, 8, 16] + quarters.map { _ in 15 }, rows: rows, frozenColumns: 3,
+      widths: [7, 6, 24, 7, 12] + quarters.map { _ in 10 }, rows: rows, frozenColumns: 3,
       charts: Array(charts), pageHeader: list.document.heading)
   }
 
@@ -86,7 +86,7 @@ struct SeriesSheet {
     _ value: (Quarter) -> Double?
   ) -> [Spreadsheet.Cell] {
     [
-      .text(forecast.indicator.item), .number(Double(forecast.indicator.part), "0"),
+      .label(forecast.indicator.item), .label(forecast.indicator.part),
       .text(forecast.indicator.name, bold: true), .text(forecast.unit), .text(line),
     ] + quarters.map { .value(value($0)) }
   }

@@ -33,6 +33,8 @@ enum ChartPart: String, CaseIterable {
   case targetLabel
   /// The paper.
   case paper
+  /// The paper around words that stand on lines.
+  case halo
 
   /// The class and the light look.
   var attributes: Markup.KeyValuePairs {
@@ -52,6 +54,11 @@ enum ChartPart: String, CaseIterable {
     case .strong: ["class": rawValue, "fill": "#17212b", "font-weight": "600"]
     case .targetLabel: fill("#9a3a08")
     case .paper: fill("#ffffff")
+    case .halo:
+      [
+        "class": rawValue, "fill": "none", "stroke": "#ffffff", "stroke-width": "4",
+        "stroke-linejoin": "round",
+      ]
     }
   }
 
@@ -77,7 +84,7 @@ enum ChartPart: String, CaseIterable {
     svg .target,svg .required{stroke:#ff9d66} svg .targetLabel{fill:#ffb083}
     svg .outer{fill:#1d3a4f} svg .inner{fill:#2c5f82} svg .median{stroke:#a8dafa}
     svg .grid{stroke:#303a44} svg .label{fill:#a9b5c0} svg .strong{fill:#eef2f5}
-    svg .paper{fill:#151b21}
+    svg .paper{fill:#151b21} svg .halo{stroke:#151b21}
     }
     """
 }

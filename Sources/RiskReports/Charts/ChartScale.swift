@@ -3,22 +3,22 @@
 /// Ticks follow Heckbert, “Nice numbers for graph labels”, *Graphics Gems* (1990): steps of 1, 2 or
 /// 5 times a power of ten.
 struct ChartScale: Hashable, Sendable {
-  /// The values that the paper shows, from its first tick to its last.
+  /// The values that the paper shows.
   let domain: ClosedRange<Double>
   /// The round values, ascending.
   let ticks: [Double]
   private let start: Double
   private let end: Double
 
-  /// Makes a scale whose ticks enclose the values.
+  /// Makes a scale that holds the values with a little air around them.
   ///
   /// - Parameters:
   ///   - values: What has to fit; non-finite ones are left out.
-  ///   - start: The place of the lowest tick.
+  ///   - start: The place of the lowest value.
   ///   - end: The place of the highest.
   ///   - steps: About how many steps to make.
-  ///   - floor: No tick lies below it, where given.
-  ///   - ceiling: No tick lies above it, where given.
+  ///   - floor: Nothing below it is shown, where given.
+  ///   - ceiling: Nothing above it is shown, where given.
   init(
     _ values: [Double], from start: Double, to end: Double, steps: Int = 4, floor: Double? = nil,
     ceiling: Double? = nil
@@ -34,10 +34,15 @@ struct ChartScale: Hashable, Sendable {
     if let ceiling { high = min(high, ceiling) }
     if high <= low { high = low + 1 }
     let step = Self.nice((high - low) / Double(steps))
-    let first = (low / step).rounded(.down)
-    let last = max((high / step).rounded(.up), first + 1)
-    ticks = stride(from: first, through: last, by: 1).prefix(24).map { $0 * step }
-    domain = (first * step)...(last * step)
+    // A little air at either end, so that no mark sits on the frame; none beyond floor and ceiling.
+    let air = (high - low) * 0.06
+    low = max(low - air, floor ?? -.infinity)
+    high = min(high + air, ceiling ?? .infinity)
+    let first = (low / step - 1e-9).rounded(.up)
+    let last = (high / step + 1e-9).rounded(.down)
+    ticks =
+      first <= last ? stride(from: first, through: last, by: 1).prefix(24).map { $0 * step } : []
+    domain = low...high
     self.start = start
     self.end = end
   }

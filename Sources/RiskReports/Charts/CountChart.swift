@@ -4,25 +4,25 @@ import Indicators
 public struct CountChart: Sendable {
   /// The probability of each count, from 0 upwards; sums to 1.
   let distribution: [Double]
-  /// The same with a common shock, drawn as a line of marks; `nil` for none.
-  let shocked: [Double]?
+  /// The same under independence, drawn as a mark across each column; `nil` for none.
+  let independent: [Double]?
   /// The expected count.
   let expected: Double
   private let wording: Wording
 
   /// Makes the chart of a distribution over counts.
   public init(
-    distribution: [Double], shocked: [Double]? = nil, expected: Double, language: Language
+    distribution: [Double], independent: [Double]? = nil, expected: Double, language: Language
   ) {
     self.distribution = distribution
-    self.shocked = shocked
+    self.independent = independent
     self.expected = expected
     wording = Wording(language)
   }
 
   /// The counts that carry all but a thousandth of the probability on either side.
   private var shown: ClosedRange<Int> {
-    let all = [distribution] + (shocked.map { [$0] } ?? [])
+    let all = [distribution] + (independent.map { [$0] } ?? [])
     let low = all.compactMap { list in list.firstIndex { $0 >= 0.002 } }.min() ?? 0
     let high = all.compactMap { list in list.lastIndex { $0 >= 0.002 } }.max() ?? 0
     return low...max(low, high)
@@ -41,7 +41,7 @@ public struct CountChart: Sendable {
     var picture = SVG(
       width: 420, height: 190,
       title: wording("达标个数的分布", "How many targets will be met"), description: description)
-    let highest = (distribution + (shocked ?? [])).max() ?? 1
+    let highest = (distribution + (independent ?? [])).max() ?? 1
     let (left, right, bottom, top) = (34.0, 410.0, 152.0, 22.0)
     let scale = ChartScale([0, highest * 100], from: bottom, to: top, steps: 3, floor: 0)
     for tick in scale.ticks {
@@ -58,8 +58,8 @@ public struct CountChart: Sendable {
       let height = scale(distribution[count] * 100)
       picture.rectangle(
         x: center - width / 2, y: height, width: width, height: bottom - height, as: .inner)
-      if let shocked, shocked[count] >= 0.002 {
-        let mark = scale(shocked[count] * 100)
+      if let independent, independent[count] >= 0.002 {
+        let mark = scale(independent[count] * 100)
         picture.line(
           from: (center - width / 2, mark), to: (center + width / 2, mark), as: .target)
       }

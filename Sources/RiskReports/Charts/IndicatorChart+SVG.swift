@@ -18,7 +18,7 @@ extension IndicatorChart {
     picture.text(
       forecast.indicator.name.inert.cut(toColumns: 56), at: (20, 32), as: .strong, size: 18)
     var verdict =
-      wording("\(year) 年目标 ", "target for \(year): ")
+      wording("\(year)年目标 ", "target for \(year): ")
       + wording.target(forecast.indicator.target)
     verdict += wording("　　", "   ") + wording.name(forecast.status)
     if let probability = forecast.decidingProbability {
@@ -53,6 +53,9 @@ extension IndicatorChart {
       picture.line(from: (plotLeft, scale(tick)), to: (plotRight, scale(tick)), as: .grid)
       picture.text(label, at: (plotLeft - 6, scale(tick) + 4), anchor: "end", as: .label)
     }
+    if scale.ticks.first != scale.domain.lowerBound {
+      picture.line(from: (plotLeft, bottom), to: (plotRight, bottom), as: .grid)
+    }
     for number in 1...4 {
       let name = wording(["一季度", "二季度", "三季度", "四季度"][number - 1], "Q\(number)")
       picture.line(
@@ -67,12 +70,6 @@ extension IndicatorChart {
       let start = isCumulative ? [(place(0), scale(0))] : []
       let line = start + past.points.map { (place($0.elapsed), scale($0.value)) }
       picture.polyline(line, as: .earlier)
-      if let end = line.last, past.points.last?.elapsed != 1 || forecast.projection == nil {
-        picture.text("\(past.year)", at: (end.0 + 6, end.1 + 4), as: .label)
-      } else if line.count > 1 {
-        let place = line[line.count - 2]
-        picture.text("\(past.year)", at: (place.0, place.1 - 6), anchor: "middle", as: .label)
-      }
     }
     for target in targets {
       picture.line(from: (place(0), scale(target)), to: (place(1), scale(target)), as: .target)
@@ -91,11 +88,12 @@ extension IndicatorChart {
     }
     if let latest = points.last {
       let isHigh = scale(latest.value) < top + 34
-      picture.text(
+      picture.clearedText(
         wording.value(latest.value, unit: forecast.unit),
         at: (place(latest.elapsed), scale(latest.value) + (isHigh ? 17 : -9)), anchor: "middle",
         as: .strong)
     }
+    drawYears(on: &picture, scale: scale, place: place)
     drawEndLabels(on: &picture, scale: scale, right: place(1), within: (top + 10)...(bottom))
   }
 
@@ -127,6 +125,23 @@ extension IndicatorChart {
     picture.diamond(at: (end, scale(projection.median)), radius: 4.5, as: .point)
   }
 
+  /// Names the earlier years at their second quarter, on the side away from this year's line.
+  private func drawYears(
+    on picture: inout SVG, scale: ChartScale, place: (Double) -> Double
+  ) {
+    var taken: [Double] = []
+    for past in earlier {
+      guard let point = past.points.first(where: { $0.elapsed == 0.5 }) ?? past.points.first
+      else { continue }
+      let current = points.first { $0.elapsed == point.elapsed }
+      let isAbove = point.value > current?.value ?? -.infinity
+      let y = scale(point.value) + (isAbove ? -7 : 15)
+      if taken.contains(where: { ($0 - y).magnitude < 12 }) { continue }
+      taken.append(y)
+      picture.clearedText("\(past.year)", at: (place(point.elapsed), y), anchor: "middle", as: .label)
+    }
+  }
+
   /// Labels at the right edge: the target and the median, kept a line apart.
   private func drawEndLabels(
     on picture: inout SVG, scale: ChartScale, right: Double, within box: ClosedRange<Double>
@@ -150,7 +165,7 @@ extension IndicatorChart {
       for index in labels.indices { labels[index].y -= shift }
     }
     for label in labels {
-      picture.text(label.text, at: (right + 9, label.y + 4), as: label.part)
+      picture.clearedText(label.text, at: (right + 9, label.y + 4), as: label.part)
     }
   }
 

@@ -85,6 +85,17 @@ public struct SVG: Hashable, Sendable {
     polygon([(x - radius, y), (x, y - radius), (x + radius, y), (x, y + radius)], as: part)
   }
 
+  /// Adds words on ground that clears them from the lines behind.
+  ///
+  /// The ground is a copy of the words with a thick outline, since not every reader of SVG paints an
+  /// outline before its filling.
+  mutating func clearedText(
+    _ words: String, at point: (Double, Double), anchor: String = "start", as part: ChartPart
+  ) {
+    text(words, at: point, anchor: anchor, as: .halo)
+    text(words, at: point, anchor: anchor, as: part)
+  }
+
   /// Adds words whose base line starts, centres or ends at a point.
   mutating func text(
     _ words: String, at point: (Double, Double), anchor: String = "start", as part: ChartPart,

@@ -32,7 +32,7 @@ extension MeasureTable {
   /// The sentences of a row's disagreements.
   func sentences(of row: Row) -> [String] {
     guard let probability = row.measures.probability else { return [] }
-    return row.measures.disagreements.map { wording.sentence($0, probability: probability) }
+    return wording.sentences(row.measures.disagreements, probability: probability)
   }
 
   private func table(colored: Bool) -> String {

@@ -40,14 +40,16 @@ enum PageStyle {
     th,td{padding:9px 10px;text-align:start;vertical-align:top;border-bottom:1px solid var(--line)}
     thead th{font-size:.8125rem;color:var(--soft);font-weight:600;white-space:nowrap;
     border-bottom:2px solid var(--line)}
-    th[scope=row]{font-weight:600}
+    th[scope=row]{font-weight:600;min-width:9em}
     td.number,th.number{text-align:end;white-space:nowrap}
     tr.main>*{border-bottom:0;padding-bottom:2px}
     tr.grounds td{color:var(--soft);font-size:.875rem;padding-top:0}
     .item{color:var(--soft);font-weight:400;font-size:.8125rem;display:block}
     td .chart{width:150px;display:block}
-    blockquote{margin:0;color:var(--soft)}
-    mark{background:var(--mark);color:inherit;padding:0 2px;border-radius:2px}
+    blockquote{margin:0;color:var(--soft);font-size:.875rem} blockquote p{margin:0}
+    .legend .chart{width:100%;max-width:400px}
+    .grounds p{margin:0 0 4px}
+    mark{background:var(--mark);color:var(--ink);padding:0 2px;border-radius:2px}
     .cards{display:grid;grid-template-columns:repeat(2,minmax(0,1fr));gap:16px}
     .card{display:flex;flex-direction:column;gap:10px}
     .card>div:first-child{display:flex;justify-content:space-between;gap:12px;align-items:start}
@@ -59,7 +61,7 @@ enum PageStyle {
     ul.plain{margin:0;padding-inline-start:1.2em}
     .wide{overflow-x:auto}
     footer{padding:28px 20px 40px}
-    @media (max-width:760px){
+    @media screen and (max-width:760px){
     body{font-size:15px} main,header,footer{padding-inline:14px}
     .summary,.cards{grid-template-columns:minmax(0,1fr)} .panel{padding:14px}
     table.list,table.list tbody,table.list tr,table.list td,table.list th[scope=row]{display:block;
@@ -72,7 +74,7 @@ enum PageStyle {
     table.list tr{padding:10px 0} table.list tr.main{padding-bottom:2px}
     table.list tr.grounds{padding-top:4px} table.list tr:not(.main){border-bottom:1px solid var(--line)}
     table.list .rank{display:none}
-    dl{grid-template-columns:minmax(0,1fr);gap:0} dd{margin-bottom:6px}
+    table.list caption{display:block}
     }
     @media screen and (prefers-color-scheme:dark){
     :root{--paper:#151b21;--ground:#0d1115;--ink:#eef2f5;--soft:#a9b5c0;--line:#2c353e;--link:#7cc4f2;
@@ -86,10 +88,11 @@ enum PageStyle {
     header{padding:0} h2{margin:18pt 0 6pt;break-after:avoid} .panel{padding:8pt;border-radius:0}
     .card,tr,.summary{break-inside:avoid} tr.main{break-after:avoid} thead{display:table-header-group}
     .cards{display:block} .cards>.card{float:none;margin-bottom:9pt;display:grid;
-    grid-template-columns:46% minmax(0,1fr);gap:5pt 12pt}
+    grid-template-columns:42% minmax(0,1fr);gap:5pt 12pt}
     .cards>.card>div:first-child,.cards>.card>.alert{grid-column:1/-1}
     .cards>.card>figure{grid-row:2/span 3}
-    .pagebreak{break-before:page} a{color:inherit;text-decoration:none}
+    table{font-size:8.5pt} th,td{padding:4pt 5pt} td.number{white-space:normal} td .chart{width:110px}
+    a{color:inherit;text-decoration:none}
     *{-webkit-print-color-adjust:exact;print-color-adjust:exact}
     }
     figure{margin:0}

@@ -15,8 +15,8 @@ public struct Report: Sendable {
   public let list: AtRiskList
   /// The official measures.
   public let measures: MeasureTable
-  /// How many targets will be met; `nil` where no indicator has a probability.
-  public let outlook: Outlook?
+  /// How many targets will be met.
+  public let portfolio: PortfolioForecast
   let document: ForecastDocument
 
   var wording: Wording { document.wording }
@@ -28,21 +28,91 @@ public struct Report: Sendable {
   ///   - threshold: Lists every indicator whose probability is below it; `nil` where the status
   ///     decides.
   ///   - language: The language that it is written in.
+  /// - Complexity: O(*n*²) in the number of indicators, for the distribution of the number met.
   public init(_ forecast: LedgerForecast, threshold: Double? = nil, language: Language) {
     self.forecast = forecast
     list = AtRiskList(forecast, threshold: threshold, language: language)
     measures = MeasureTable(forecast, language: language)
-    outlook = Outlook(forecast)
+    portfolio = forecast.portfolio()
     document = list.document
   }
 
   /// How many indicators stand at each status, in the order of the statuses; none is left out.
-  var tally: [(status: Status, count: Int)] {
+  public var tally: [(status: Status, count: Int)] {
     Status.allCases.map { status in
       (status, forecast.indicators.count { $0.status == status })
     }.filter { $0.count > 0 }
   }
 
-  /// The title of the page.
+  /// The rows that get a card: those with a number of the year, or a projection.
+  var charted: [MeasureTable.Row] {
+    measures.rows.filter { $0.forecast.latest != nil || $0.forecast.projection != nil }
+  }
+}
+
+/// The sentences of the summary, shared by the page and by Markdown.
+extension Report {
+  /// The title.
   var title: String { wording("年度目标达标预测", "Will the annual targets be met?") }
+
+  /// The expectation in one sentence; says so where nothing has a probability.
+  var expectation: String {
+    guard portfolio.count > 0 else {
+      return wording("没有可以计算概率的指标。", "No indicator has a number that a probability could rest on.")
+    }
+    let expected = NumberText.decimal(portfolio.expected, places: 1)
+    return wording(
+      "\(portfolio.count) 个有概率的指标中，预计 \(expected) 个达标。",
+      "Of \(portfolio.count) indicators with a probability, \(expected) are expected to be met.")
+  }
+
+  /// The spread of the number met, with and without a common shock; `nil` without probabilities.
+  var spread: String? {
+    guard portfolio.count > 0 else { return nil }
+    let alone = portfolio.independent.interval(level: 0.8)
+    let together = portfolio.commonShock.interval(level: 0.8)
+    let correlation = NumberText.decimal(portfolio.correlation, places: 2)
+    return wording(
+      "80% 的可能在 \(together.lowerBound)～\(together.upperBound) 个之间（各指标受同一冲击影响，"
+        + "设相关系数 \(correlation)）；若互不相关则为 \(alone.lowerBound)～\(alone.upperBound) 个。",
+      "With probability 80 % between \(together.lowerBound) and \(together.upperBound) (one shock"
+        + " moves them all, correlation set to \(correlation)); between \(alone.lowerBound) and"
+        + " \(alone.upperBound) if they were independent.")
+  }
+
+  /// The indicators that the number hangs on; `nil` where none is open.
+  var movers: String? {
+    guard !portfolio.movers.isEmpty else { return nil }
+    let names = portfolio.movers.map { mover -> String in
+      let name =
+        forecast.indicators.first { $0.indicator.reference == mover.indicator }?.indicator.name
+        ?? "\(mover.indicator)"
+      return name
+        + wording(
+          "（概率 \(NumberText.probability(mover.probability))）",
+          " (probability \(NumberText.probability(mover.probability)))")
+    }
+    return wording(
+      "最能左右达标个数的是：" + names.joined(separator: "、") + "。",
+      "What moves the number most: " + names.joined(separator: ", ") + ".")
+  }
+
+  /// How the figures are to be read.
+  var notes: [String] {
+    [
+      wording(
+        "达标概率由最小二乘拟合得出，是预测而非考核结论；目标为“左右”的，按容差计算"
+          + "（增速 0.3 个百分点，其他为目标值的 5%）。",
+        "Probabilities come from least-squares fits; they are forecasts, not an assessment. A target"
+          + " that says about is judged within its tolerance (0.3 percentage points for growth, 5 %"
+          + " of the target otherwise)."),
+      wording(
+        "状态：达标概率 0.8 及以上为正常，0.5～0.8 为关注，0.2～0.5 为预警，低于 0.2 为严重滞后。",
+        "Status by probability: on track from 0.8, watch from 0.5, at risk from 0.2, off track below."),
+      wording(
+        "间接证据是指只有开工、申报等前期阶段或部分工程的数字，其概率仅供参考。",
+        "Indirect evidence means numbers of earlier stages or of a part of the works only; such a"
+          + " probability is a hint, no more."),
+    ]
+  }
 }

@@ -93,21 +93,34 @@ extension Wording {
     }
   }
 
-  /// What a disagreement means, in a sentence.
-  public func sentence(
-    _ disagreement: OfficialMeasures.Disagreement, probability: Double
-  ) -> String {
+  /// What disagreements mean: one sentence for the rules that alarm, one for those that comfort.
+  public func sentences(
+    _ disagreements: [OfficialMeasures.Disagreement], probability: Double
+  ) -> [String] {
     let chance = NumberText.probability(probability)
-    switch disagreement {
-    case .needlessAlarm(let measure):
-      return self(
-        "\(name(measure))报警，但达标概率为 \(chance)：规则可能过严",
-        "the \(name(measure)) alarms, but the probability is \(chance): the rule may be too strict")
-    case .falseComfort(let measure):
-      return self(
-        "\(name(measure))显示正常，但达标概率只有 \(chance)：规则可能掩盖风险",
-        "the \(name(measure)) sees no problem, but the probability is only \(chance): the rule may"
-          + " hide a risk")
+    var alarms: [String] = []
+    var comforts: [String] = []
+    for disagreement in disagreements {
+      switch disagreement {
+      case .needlessAlarm(let measure): alarms.append(name(measure))
+      case .falseComfort(let measure): comforts.append(name(measure))
+      }
     }
+    var sentences: [String] = []
+    if !alarms.isEmpty {
+      let names = alarms.joined(separator: self("、", ", "))
+      sentences.append(
+        self(
+          "\(names)报警，但达标概率为 \(chance)：规则可能过严",
+          "alarm by \(names), but the probability is \(chance): the rule may be too strict"))
+    }
+    if !comforts.isEmpty {
+      let names = comforts.joined(separator: self("、", ", "))
+      sentences.append(
+        self(
+          "\(names)显示正常，但达标概率只有 \(chance)：规则可能掩盖风险",
+          "no alarm by \(names), but the probability is only \(chance): the rule may hide a risk"))
+    }
+    return sentences
   }
 }

@@ -110,6 +110,10 @@ extension Spreadsheet {
     titleFont.size = 11
     titleFont.bold = UInt8(LXW_TRUE.rawValue)
     chart_title_set_name_font(drawing, &titleFont)
+    var grid = lxw_chart_line()
+    grid.color = 0xDFE5EB
+    grid.width = 0.75
+    chart_axis_major_gridlines_set_line(drawing.pointee.y_axis, &grid)
     let first = lxw_col_t(chart.columns.lowerBound)
     let last = lxw_col_t(chart.columns.upperBound)
     for line in chart.lines {
@@ -164,7 +168,8 @@ extension Spreadsheet {
         format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_CENTER.rawValue))
         format_set_bottom(format, UInt8(LXW_BORDER_MEDIUM.rawValue))
       } else {
-        format_set_bottom(format, UInt8(LXW_BORDER_HAIR.rawValue))
+        format_set_bottom(format, UInt8(LXW_BORDER_THIN.rawValue))
+        format_set_bottom_color(format, 0xDFE5EB)
       }
       known[style] = format
       return format

@@ -20,6 +20,21 @@ extension Spreadsheet.Cell {
     return Self(content: .number(value), style: .init(numberFormat: format))
   }
 
+  /// A number that counts or names, in the middle of its column.
+  static func label(_ text: String) -> Self {
+    Self(content: .text(text), style: .init(isCentered: true))
+  }
+
+  /// A whole number in the middle of its column.
+  static func label(_ number: Int) -> Self {
+    Self(content: .number(Double(number)), style: .init(numberFormat: "0", isCentered: true))
+  }
+
+  /// Words that run on over the empty cells at their right.
+  static func line(_ text: String, bold: Bool = false) -> Self {
+    Self(content: .text(text), style: .init(isBold: bold))
+  }
+
   /// A value in base units: whole where it is whole or large, else with the decimals that matter.
   static func value(_ value: Double?) -> Self {
     guard let value, value.isFinite else { return .empty }
