@@ -10,7 +10,9 @@ struct Forecast: ParsableCommand {
       Without a subcommand: the overview of every item, or one item in full with --item. Reads \
       --ledger or --store, else ledger.sqlite in this folder, else the bundled sample.
       """,
-    subcommands: [InspectCommand.self])
+    subcommands: [
+      InspectCommand.self, AtRiskCommand.self, ReportCommand.self, MeasuresCommand.self,
+    ])
 
   @Option(help: ArgumentHelp("Show this item in full.", valueName: "number"))
   var item: String?
@@ -31,7 +33,8 @@ struct Forecast: ParsableCommand {
     case .csv: try output.write(document.csv())
     case .json: try output.write(document.json())
     case .markdown: try output.write(document.markdown())
-    case .html, .xlsx, .svg: throw output.unsupported([.text, .csv, .json, .markdown])
+    case .svg where item != nil: try output.write(document.svg())
+    case .svg, .html, .xlsx: throw output.unsupported([.text, .csv, .json, .markdown])
     }
     source.reportProblems()
   }

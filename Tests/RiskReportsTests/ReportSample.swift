@@ -11,7 +11,8 @@ enum ReportSample {
     title: "2024年市政府工作报告公开挂牌事项3季度进展情况台账", quarter: quarter,
     items: [economy, revenue, bridges, homes, companies, metro, laboratories, pilot, meetings],
     problems: [
-      LedgerProblem(file: "台账.docx", row: 12, column: "进展情况", excerpt: "1.2.3", reason: .unreadableNumber)
+      LedgerProblem(
+        file: "台账.docx", row: 12, column: "进展情况", excerpt: "1.2.3", reason: .unreadableNumber)
     ])
 
   // MARK: Items
@@ -43,7 +44,9 @@ enum ReportSample {
   ) { item in
     count(
       item, "新开通5G基站", target: Target(comparator: .reach, value: 3500, unit: "个"),
-      values: [2022: [610, 1500, 2350, 3600], 2023: [700, 1800, 2600, 3720], 2024: [820, 1710, 2470]],
+      values: [
+        2022: [610, 1500, 2350, 3600], 2023: [700, 1800, 2600, 3720], 2024: [820, 1710, 2470],
+      ],
       words: "新开通5G基站2470个", projection: (3460, 3180...3780, 2960...4050), probability: 0.44,
       status: .atRisk,
       pace: RequiredPace(
@@ -68,12 +71,15 @@ enum ReportSample {
     [
       series(
         item, "高新技术企业", kind: .level, target: Target(comparator: .reach, value: 8500, unit: "家"),
-        values: [2022: [6100, 6180, 6300, 6650], 2023: [6700, 6900, 7200, 7900], 2024: [7980, 8090, 8230]],
+        values: [
+          2022: [6100, 6180, 6300, 6650], 2023: [6700, 6900, 7200, 7900], 2024: [7980, 8090, 8230],
+        ],
         words: "高新技术企业达到8230家", projection: (8810, 8480...9160, 8240...9480), probability: 0.88,
         status: .onTrack, part: 1),
       series(
         item, "新增专精特新企业", kind: .cumulative,
-        target: Target(comparator: .atLeast, value: 300, unit: "家"), values: [2024: [40, 180, 356]],
+        target: Target(comparator: .atLeast, value: 300, unit: "家"),
+        values: [2024: [40, 180, 356]],
         words: "新增专精特新企业356家", projection: nil, probability: 1, status: .met, part: 2),
     ]
   }
@@ -190,7 +196,8 @@ enum ReportSample {
       indicator: Indicator(
         item: item.number, part: part, name: name, kind: kind, target: target,
         observations: latest.map { [$0] } ?? []),
-      series: IndicatorSeries(name: name, kind: kind, unit: target.unit, observations: observations),
+      series: IndicatorSeries(
+        name: name, kind: kind, unit: target.unit, observations: observations),
       latest: latest,
       projection: projection.map {
         Projection(median: $0.0, interval80: $0.1, interval95: $0.2)

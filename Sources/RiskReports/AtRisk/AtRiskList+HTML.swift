@@ -5,7 +5,8 @@ extension AtRiskList {
   /// The list as a page that stands alone: no network, no script, for paper, desk and phone.
   public func html() -> String {
     let pieces = PagePieces(document: document)
-    var body: [Markup] = entries.isEmpty
+    var body: [Markup] =
+      entries.isEmpty
       ? [.element("p", text: summary + wording("", " ") + emptyNote)]
       : [.element("div", ["class": "panel"], [pieces.table(self) { _ in nil }])]
     if let footnote = document.indirectFootnote {

@@ -29,7 +29,8 @@ extension AtRiskList {
       rows += withoutNumber.map { entry in
         [
           .empty, .label(entry.item.number), .label(entry.forecast.indicator.part),
-          .text(entry.forecast.indicator.name), .value(entry.forecast.indicator.target?.value),
+          .text(entry.forecast.indicator.name),
+          .value(entry.forecast.indicator.target?.value, unit: entry.forecast.unit),
           .text(entry.forecast.unit),
         ] + Array(repeating: .empty, count: 7)
           + [
@@ -75,7 +76,7 @@ extension AtRiskList {
       case ("indicator", .text(let text)): return .text(text, bold: true)
       case ("probability", .number(let value)): return .number(value, "0%")
       case ("share_of_target", .number(let value)): return .number(value, "0.0%")
-      case (_, .number(let value)): return .value(value)
+      case (_, .number(let value)): return .value(value, unit: forecast.unit)
       case (_, .integer(let value)): return .label(value)
       case ("item", .text(let text)): return .label(text)
       case (_, .text(let text)): return .text(text)
@@ -103,15 +104,18 @@ extension AtRiskList {
         return [
           .label(item.item.number), .label(indicator.part),
           .text(indicator.name, bold: true), .text(wording.name(indicator.kind)),
-          .text(wording.target(indicator.target)), .value(indicator.target?.value),
+          .text(wording.target(indicator.target)),
+          .value(indicator.target?.value, unit: forecast.unit),
           .text(forecast.unit), .text(forecast.latest.map { wording.date(of: $0) } ?? ""),
-          .value(forecast.latest?.value),
+          .value(forecast.latest?.value, unit: forecast.unit),
           .text(
             forecast.latest.map { wording.name($0.stage) }
               ?? stage(of: Entry(item: item.item, forecast: forecast))),
-          .number(forecast.shareOfTarget, "0.0%"), .value(projection?.median),
-          .value(projection?.interval95.lowerBound), .value(projection?.interval80.lowerBound),
-          .value(projection?.interval80.upperBound), .value(projection?.interval95.upperBound),
+          .number(forecast.shareOfTarget, "0.0%"), .value(projection?.median, unit: forecast.unit),
+          .value(projection?.interval95.lowerBound, unit: forecast.unit),
+          .value(projection?.interval80.lowerBound, unit: forecast.unit),
+          .value(projection?.interval80.upperBound, unit: forecast.unit),
+          .value(projection?.interval95.upperBound, unit: forecast.unit),
           .number(forecast.decidingProbability, "0%"), .status(forecast.status, wording),
           .text(wording.name(forecast.evidence)),
           .text(

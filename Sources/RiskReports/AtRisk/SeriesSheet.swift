@@ -88,6 +88,6 @@ struct SeriesSheet {
     [
       .label(forecast.indicator.item), .label(forecast.indicator.part),
       .text(forecast.indicator.name, bold: true), .text(forecast.unit), .text(line),
-    ] + quarters.map { .value(value($0)) }
+    ] + quarters.map { .value(value($0), unit: forecast.unit) }
   }
 }

@@ -13,23 +13,39 @@ extension IndicatorChart {
   /// The chart with its heading, its verdict and a legend, to stand alone in a document.
   public func figure() -> SVG {
     var picture = SVG(
-      width: 640, height: 400, title: forecast.indicator.name.inert, description: description)
-    picture.rectangle(x: 0, y: 0, width: 640, height: 400, as: .paper)
+      width: Self.figureWidth, height: Self.figureHeight, title: forecast.indicator.name.inert,
+      description: description)
+    picture.rectangle(x: 0, y: 0, width: picture.width, height: picture.height, as: .paper)
+    drawFigure(on: &picture, top: 0)
+    return picture
+  }
+
+  static let figureWidth = 640.0
+  static let figureHeight = 400.0
+
+  /// Draws the figure into a band of a picture.
+  func drawFigure(on picture: inout SVG, top: Double) {
+    Self.drawHeading(of: forecast, year: year, wording, on: &picture, top: top)
+    draw(on: &picture, left: 12, top: top + 70, width: 616, height: 284)
+    drawLegend(on: &picture, left: 20, baseline: top + 382)
+  }
+
+  /// Draws an indicator's name, target and verdict.
+  static func drawHeading(
+    of forecast: IndicatorForecast, year: Int, _ wording: Wording, on picture: inout SVG,
+    top: Double
+  ) {
     picture.text(
-      forecast.indicator.name.inert.cut(toColumns: 56), at: (20, 32), as: .strong, size: 18)
-    var verdict =
-      wording("\(year)年目标 ", "target for \(year): ")
-      + wording.target(forecast.indicator.target)
+      forecast.indicator.name.inert.cut(toColumns: 56), at: (20, top + 32), as: .strong, size: 18)
+    var verdict = wording("\(year)年目标 ", "target for \(year): ")
+    verdict += wording.target(forecast.indicator.target)
     verdict += wording("　　", "   ") + wording.name(forecast.status)
     if let probability = forecast.decidingProbability {
       verdict +=
         wording("，达标概率 ", ", probability ") + NumberText.probability(probability)
         + (forecast.evidence == .indirect ? wording("（间接证据）", " (indirect evidence)") : "")
     }
-    picture.text(verdict.inert.cut(toColumns: 84), at: (20, 56), as: .label, size: 13)
-    draw(on: &picture, left: 12, top: 70, width: 616, height: 284)
-    drawLegend(on: &picture, left: 20, baseline: 382)
-    return picture
+    picture.text(verdict.inert.cut(toColumns: 84), at: (20, top + 56), as: .label, size: 13)
   }
 
   /// Draws axes, target, fan, series and labels into a box.
@@ -138,7 +154,8 @@ extension IndicatorChart {
       let y = scale(point.value) + (isAbove ? -7 : 15)
       if taken.contains(where: { ($0 - y).magnitude < 12 }) { continue }
       taken.append(y)
-      picture.clearedText("\(past.year)", at: (place(point.elapsed), y), anchor: "middle", as: .label)
+      picture.clearedText(
+        "\(past.year)", at: (place(point.elapsed), y), anchor: "middle", as: .label)
     }
   }
 

@@ -152,7 +152,8 @@ struct PagePieces {
             cell(0, entry.item.number),
             .element(
               "th", ["scope": "row", "role": "rowheader"], text: entry.forecast.indicator.name),
-            cell(2, wording.target(entry.forecast.indicator.target)), cell(3, list.stage(of: entry)),
+            cell(2, wording.target(entry.forecast.indicator.target)),
+            cell(3, list.stage(of: entry)),
             cell(4, list.reason(of: entry)),
             .element(
               "td", ["role": "cell"], [quote(entry.quotations) ?? .text("–")]),

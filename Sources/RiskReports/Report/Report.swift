@@ -108,7 +108,8 @@ extension Report {
           + " of the target otherwise)."),
       wording(
         "状态：达标概率 0.8 及以上为正常，0.5～0.8 为关注，0.2～0.5 为预警，低于 0.2 为严重滞后。",
-        "Status by probability: on track from 0.8, watch from 0.5, at risk from 0.2, off track below."),
+        "Status by probability: on track from 0.8, watch from 0.5, at risk from 0.2, off track below."
+      ),
       wording(
         "间接证据是指只有开工、申报等前期阶段或部分工程的数字，其概率仅供参考。",
         "Indirect evidence means numbers of earlier stages or of a part of the works only; such a"

@@ -32,6 +32,8 @@ extension Spreadsheet {
           worksheet_set_column(worksheet, UInt16(column), UInt16(column), width, nil))
       }
       for (row, cells) in sheet.rows.enumerated() {
+        check(
+          worksheet_set_row(worksheet, lxw_row_t(row), sheet.height(ofRow: row), nil))
         for (column, cell) in cells.enumerated() {
           check(Self.write(cell, to: worksheet, row, column, formats.format(of: cell.style)))
         }

@@ -24,6 +24,22 @@ struct Spreadsheet: Hashable, Sendable {
     var charts: [Chart] = []
     /// What stands above every printed page.
     var pageHeader = ""
+
+    /// The height of a row in points that shows the wrapped words of all its cells.
+    ///
+    /// Excel fits rows when it opens a file, LibreOffice does not; so the height is written. The
+    /// format's own limit is 409 points; longer words are there but scroll.
+    func height(ofRow row: Int) -> Double {
+      var lines = 1
+      for (column, cell) in rows[row].enumerated() where cell.style.wraps {
+        guard case .text(let text) = cell.content, column < widths.count else { continue }
+        let room = max(1, widths[column] - 1)
+        let needed = text.split(separator: "\n", omittingEmptySubsequences: false)
+          .reduce(0) { $0 + max(1, Int((Double($1.displayWidth) / room).rounded(.up))) }
+        lines = max(lines, needed)
+      }
+      return min(409, Double(lines) * 15 + 3)
+    }
   }
 
   /// One cell.

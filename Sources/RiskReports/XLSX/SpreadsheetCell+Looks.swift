@@ -35,9 +35,14 @@ extension Spreadsheet.Cell {
     Self(content: .text(text), style: .init(isBold: bold))
   }
 
-  /// A value in base units: whole where it is whole or large, else with the decimals that matter.
-  static func value(_ value: Double?) -> Self {
+  /// A value in its unit: percent with its decimals, other values whole where they are whole or
+  /// large.
+  static func value(_ value: Double?, unit: String) -> Self {
     guard let value, value.isFinite else { return .empty }
+    if unit == "%" {
+      let hasOneDecimal = (value * 10 - (value * 10).rounded()).magnitude < 1e-9
+      return .number(value, hasOneDecimal ? "0.0" : "0.00")
+    }
     let isWhole = value == value.rounded() || value.magnitude >= 100
     return .number(value, isWhole ? "#,##0" : value.magnitude >= 10 ? "0.0" : "0.00")
   }

@@ -1,0 +1,33 @@
+import ArgumentParser
+import ProgressForecast
+
+/// `forecast measures`: the official measures beside the probability.
+struct MeasuresCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "measures",
+    abstract: "Show the official measures beside the probability, and where they disagree.")
+
+  @Option(help: ArgumentHelp("Show this item with sources and reasons.", valueName: "number"))
+  var item: String?
+
+  @OptionGroup var input: InputOptions
+  @OptionGroup var output: OutputOptions
+
+  func run() throws {
+    let source = try LedgerSource(input, language: output.language)
+    let forecast = source.forecast()
+    let table =
+      try item.map { number in
+        try source.require(
+          MeasureTable(forecast, item: number, language: output.language), item: number)
+      } ?? MeasureTable(forecast, language: output.language)
+    switch output.format {
+    case .text: try output.write(table.text(colored: output.isColored))
+    case .csv: try output.write(table.csv())
+    case .json: try output.write(table.json())
+    case .markdown: try output.write(table.markdown())
+    case .html, .xlsx, .svg: throw output.unsupported([.text, .csv, .json, .markdown])
+    }
+    source.reportProblems()
+  }
+}

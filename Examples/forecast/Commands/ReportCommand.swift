@@ -1,0 +1,37 @@
+import ArgumentParser
+import ProgressForecast
+
+/// `forecast report`: the whole report, as a page that stands alone or as Markdown for mail.
+struct ReportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "report",
+    abstract: "Write the whole report: summary, at-risk list, charts, official measures.",
+    discussion: "A page in HTML by default; --format markdown for mail.")
+
+  @Option(
+    help: ArgumentHelp(
+      "List every indicator whose probability is below this, instead of by status.",
+      valueName: "0…1"))
+  var threshold: Double?
+
+  @OptionGroup var input: InputOptions
+  @OptionGroup var output: OutputOptions
+
+  func validate() throws {
+    if let threshold, !(0...1).contains(threshold) {
+      throw ValidationError("--threshold takes a probability from 0 to 1, such as 0.8.")
+    }
+  }
+
+  func run() throws {
+    let source = try LedgerSource(input, language: output.language)
+    let report = Report(source.forecast(), threshold: threshold, language: output.language)
+    switch output.format {
+    // `text` is what stands where no format was asked for: the report is a page.
+    case .html, .text: try output.write(report.html())
+    case .markdown: try output.write(report.markdown())
+    case .csv, .json, .xlsx, .svg: throw output.unsupported([.html, .markdown])
+    }
+    source.reportProblems()
+  }
+}
