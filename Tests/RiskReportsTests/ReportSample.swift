@@ -219,3 +219,21 @@ enum ReportSample {
         ])
   }
 }
+
+extension ReportSample {
+  /// A ledger of at least this many indicators: the sample's items over and over, renumbered.
+  static func large(_ count: Int) -> LedgerForecast {
+    var large = forecast
+    large.items = []
+    while large.indicators.count < count {
+      for item in forecast.items {
+        var copy = item
+        let number = "\(large.items.count + 1)"
+        copy.item.number = number
+        for index in copy.indicators.indices { copy.indicators[index].indicator.item = number }
+        large.items.append(copy)
+      }
+    }
+    return large
+  }
+}

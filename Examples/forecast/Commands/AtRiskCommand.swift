@@ -57,9 +57,10 @@ extension OutputOptions {
           zh: "xlsx 不能写到标准输出；请用 --output 指定文件",
           en: "xlsx does not go to standard output; name a file with --output"))
     }
-    do {
+    do throws(SpreadsheetError) {
       try list.writeXLSX(to: output)
-    } catch .cannotWrite(let path, let reason) {
+    } catch {
+      let (path, reason) = (error.path, error.reason)
       throw CommandFailure(
         code: .cannotCreate,
         message: language.text(

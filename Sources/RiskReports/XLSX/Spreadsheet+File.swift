@@ -14,7 +14,7 @@ extension Spreadsheet {
   /// - Complexity: linear in the number of cells.
   func write(to path: String) throws(SpreadsheetError) {
     guard let workbook = workbook_new(path) else {
-      throw .cannotWrite(path: path, reason: "out of memory")
+      throw SpreadsheetError(path: path, reason: "out of memory")
     }
     var firstError = LXW_NO_ERROR
     let check = { (error: lxw_error) in
@@ -44,7 +44,8 @@ extension Spreadsheet {
     let closing = workbook_close(workbook)
     let error = closing == LXW_NO_ERROR ? firstError : closing
     guard error == LXW_NO_ERROR else {
-      throw .cannotWrite(path: path, reason: lxw_strerror(error).map { String(cString: $0) } ?? "")
+      throw SpreadsheetError(
+        path: path, reason: lxw_strerror(error).map { String(cString: $0) } ?? "")
     }
   }
 

@@ -94,8 +94,10 @@ struct Spreadsheet: Hashable, Sendable {
   }
 }
 
-/// What can go wrong with a workbook's file.
-public enum SpreadsheetError: Error, Hashable, Sendable {
-  /// The file, or a temporary one, cannot be written; the library's own words.
-  case cannotWrite(path: String, reason: String)
+/// A workbook's file that cannot be written.
+public struct SpreadsheetError: Error, Hashable, Sendable {
+  /// The file.
+  public var path: String
+  /// The library's own words for what went wrong.
+  public var reason: String
 }

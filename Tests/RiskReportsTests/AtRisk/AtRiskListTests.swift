@@ -1,0 +1,97 @@
+import Forecasting
+import Indicators
+import Testing
+
+@testable import RiskReports
+
+@Suite struct AtRiskListTests {
+  static func list(
+    threshold: Double? = nil, includesNoData: Bool = false, _ language: Language = .zh
+  ) -> AtRiskList {
+    AtRiskList(
+      ReportSample.forecast, threshold: threshold, includesNoData: includesNoData,
+      language: language)
+  }
+
+  @Test("watch, at risk and off track are listed, worst first")
+  func worstFirst() {
+    #expect(Self.list().entries.map(\.item.number) == ["2", "13", "15", "24"])
+  }
+
+  @Test("a threshold lists every probability below it, and nothing at it")
+  func threshold() {
+    #expect(Self.list(threshold: 0.44).entries.map(\.item.number) == ["2", "13"])
+    #expect(Self.list(threshold: 0.89).entries.count == 5)
+    #expect(Self.list(threshold: 0).entries.isEmpty)
+  }
+
+  @Test("probability, status and order agree where a target has a tolerance")
+  func tolerance() throws {
+    let gdp = try #require(Self.list(threshold: 0.95).entries.last { $0.item.number == "1" })
+    #expect(gdp.forecast.decidingProbability == 0.93)
+  }
+
+  @Test("equal probabilities keep the ledger's order")
+  func ties() {
+    var forecast = ReportSample.forecast
+    for index in forecast.items.indices {
+      for part in forecast.items[index].indicators.indices {
+        forecast.items[index].indicators[part].probability = 0.1
+        forecast.items[index].indicators[part].probabilityWithinTolerance = nil
+        forecast.items[index].indicators[part].status = .offTrack
+      }
+    }
+    let list = AtRiskList(forecast, language: .zh)
+    #expect(
+      list.entries.map(\.forecast.indicator.reference)
+        == forecast.indicators.map(\.indicator.reference))
+  }
+
+  @Test(
+    "what has no number is counted and named in every form that people read",
+    arguments: Language.allCases)
+  func withoutNumber(language: Language) {
+    let list = Self.list(language)
+    #expect(list.withoutNumber.map(\.item.number) == ["7", "21"])
+    #expect(list.withoutIndicator.map(\.number) == ["22"])
+    for text in [list.text(colored: false), list.markdown(), list.html(), list.json()] {
+      #expect(text.contains("新创建全国重点实验室"))
+      #expect(text.contains("办好跨国公司领导人峰会等重点活动"))
+      #expect(text.contains("推进相关工作"))
+    }
+    #expect(list.text(colored: false).contains(language.text(zh: "谋划立项", en: "planned")))
+  }
+
+  @Test("csv has the contract's header, a byte order mark, and a rank only for what is at risk")
+  func csv() throws {
+    let text = Self.list(includesNoData: true).csv()
+    let lines = text.split(separator: "\n").map(String.init)
+    #expect(
+      lines[0]
+        == "\u{FEFF}rank,item,part,indicator,target,unit,latest_quarter,latest_value,"
+        + "share_of_target,projection,low80,high80,probability,status,evidence,required_pace,"
+        + "best_pace,responsible,source_text")
+    #expect(lines.count == 1 + 4 + 2)
+    #expect(lines[1].hasPrefix("1,2,1,一般公共预算收入增速,5,%,2024Q3,0.9,0.18,1.2,-1,3.4,0.04,offTrack"))
+    #expect(lines[3].contains(",0.44,atRisk,direct,1030,1250,市通信管理局,"))
+    #expect(lines[5].hasPrefix(",7,1,新创建全国重点实验室,2,家,,,,,,,,noData,none,,,市科技局,"))
+    #expect(Self.list().csv().split(separator: "\n").count == 5)
+  }
+
+  @Test("required pace is compared with the best quarter on record")
+  func bestQuarter() throws {
+    let entry = try #require(Self.list().entries.first { $0.item.number == "15" })
+    let text = try #require(Self.list().requiredPace(of: entry))
+    #expect(text.contains("1250个") && text.contains("0.8 倍"))
+  }
+
+  @Test("the empty list says so")
+  func empty() {
+    let list = AtRiskList(
+      LedgerForecast(title: "", quarter: ReportSample.quarter, items: []), language: .en)
+    #expect(list.text(colored: false).contains("No indicator needs attention."))
+    #expect(list.markdown().contains("No indicator needs attention."))
+    #expect(list.html().contains("No indicator needs attention."))
+    #expect(list.csv().split(separator: "\n").count == 1)
+  }
+}

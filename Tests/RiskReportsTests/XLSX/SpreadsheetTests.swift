@@ -1,0 +1,132 @@
+import Forecasting
+import Foundation
+import Indicators
+import Testing
+import _TestSupport
+
+@testable import RiskReports
+
+@Suite struct SpreadsheetTests {
+  /// A path of its own for each test, removed when the test is over.
+  private func withFile<Result>(_ body: (String) throws -> Result) rethrows -> Result {
+    let path = NSTemporaryDirectory() + "spreadsheet-\(UUID().uuidString).xlsx"
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    return try body(path)
+  }
+
+  @Test("the same list is the same bytes, and another quarter is not")
+  func reproducible() throws {
+    let list = AtRiskList(ReportSample.forecast, language: .zh)
+    let first = try withFile { path in
+      try list.writeXLSX(to: path)
+      return try Data(contentsOf: URL(fileURLWithPath: path))
+    }
+    let second = try withFile { path in
+      try list.writeXLSX(to: path)
+      return try Data(contentsOf: URL(fileURLWithPath: path))
+    }
+    #expect(first == second)
+    #expect(first.count > 5_000)
+  }
+
+  @Test("the list sheet holds the numbers of the csv, cell for cell")
+  func sameAsCSV() throws {
+    let list = AtRiskList(ReportSample.forecast, includesNoData: true, language: .zh)
+    let sheet = list.spreadsheet.sheets[0]
+    #expect(sheet.rows[0].count == AtRiskList.columns.count)
+    for (row, cells) in zip(sheet.rows.dropFirst(), list.rows) {
+      for (written, cell) in zip(row, cells) {
+        switch cell {
+        case .number(let value): #expect(written.number == value)
+        case .integer(let value): #expect(written.number == Double(value))
+        case .text: #expect(written.number == nil)
+        }
+      }
+    }
+  }
+
+  @Test("three sheets: the list, all indicators, the series with native charts of the worst")
+  func sheets() throws {
+    let workbook = AtRiskList(ReportSample.forecast, language: .zh).spreadsheet
+    #expect(workbook.sheets.map(\.name) == ["风险清单", "全部指标", "时间序列"])
+    #expect(workbook.sheets[1].rows.count == 1 + ReportSample.forecast.indicators.count)
+    #expect(workbook.sheets[2].charts.map(\.title).first == "一般公共预算收入增速")
+    #expect(workbook.sheets[2].charts.count == 4)
+    for sheet in workbook.sheets {
+      #expect(sheet.rows.allSatisfy { $0.count <= sheet.widths.count })
+    }
+  }
+
+  @Test("statuses differ in mark and in grey, not in hue alone")
+  func grey() {
+    let looks = Status.allCases.map { Spreadsheet.Cell.status($0, Wording(.zh)) }
+    let marks = Set(
+      looks.compactMap { cell -> String? in
+        guard case .text(let text) = cell.content else { return nil }
+        return text
+      })
+    #expect(marks.count == Status.allCases.count)
+    let risk = [Status.watch, .atRisk, .offTrack, .missed].map {
+      Self.luminance(Spreadsheet.Cell.status($0, Wording(.zh)).style.fill ?? 0xFFFFFF)
+    }
+    #expect(zip(risk, risk.dropFirst()).allSatisfy { $0 - $1 > 0.05 })
+  }
+
+  /// Relative luminance (WCAG 2.1).
+  private static func luminance(_ color: UInt32) -> Double {
+    let channels = [16, 8, 0].map { shift -> Double in
+      let share = Double((color >> UInt32(shift)) & 0xFF) / 255
+      return share <= 0.03928 ? share / 12.92 : pow((share + 0.055) / 1.055, 2.4)
+    }
+    return 0.2126 * channels[0] + 0.7152 * channels[1] + 0.0722 * channels[2]
+  }
+
+  @Test("hostile text is written whole or cut at the format's limit, and never fails")
+  func hostile() throws {
+    for text in HostileTextTests.hostile + [String(repeating: "长", count: 40_000)] {
+      try withFile { path in
+        let list = AtRiskList(HostileTextTests.forecast(text), language: .zh)
+        try list.writeXLSX(to: path)
+        #expect(FileManager.default.fileExists(atPath: path))
+      }
+    }
+  }
+
+  @Test("a place that cannot be written is an error with its path")
+  func cannotWrite() {
+    let path = "/nowhere/at/all/list.xlsx"
+    let list = AtRiskList(ReportSample.forecast, language: .zh)
+    #expect {
+      try list.writeXLSX(to: path)
+    } throws: { error in
+      (error as? SpreadsheetError)?.path == path
+    }
+  }
+
+  @Test(
+    "the moment in the file is the last second of the quarter",
+    arguments: [
+      ("2024Q1", 1_711_929_599), ("2024Q4", 1_735_689_599), ("1970Q1", 7_775_999),
+      ("2000Q2", 962_409_599),
+    ])
+  func moment(name: String, seconds: Int) throws {
+    // `date -u -d '2024-03-31 23:59:59' +%s` and so on, GNU coreutils 9.1.
+    let quarter = try #require(Quarter(name))
+    #expect(AtRiskList.seconds(endOf: quarter) == seconds)
+  }
+
+  @Test("a row is as high as its longest wrapped cell needs")
+  func heights() {
+    let sheet = Spreadsheet.Sheet(
+      name: "a", widths: [11], rows: [[.text("短")], [.text(String(repeating: "长", count: 15))]])
+    #expect(sheet.height(ofRow: 0) == 18)
+    #expect(sheet.height(ofRow: 1) == 48)
+  }
+}
+
+extension Spreadsheet.Cell {
+  fileprivate var number: Double? {
+    guard case .number(let value) = content else { return nil }
+    return value
+  }
+}
