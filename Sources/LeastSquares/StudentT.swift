@@ -107,6 +107,17 @@ public struct StudentT: Sendable, Equatable {
     return leading * betaFraction(a: degreesOfFreedom / 2, b: 0.5, x: cosine * cosine)
   }
 
+  /// P(T > t) / cosᵛθ for t = √ν tan θ ≥ 0, from sin θ < 1.
+  ///
+  /// What is left of the tail when its power is taken out: see `StudentTTail`.
+  func scaledTail(sine: Double) -> Double {
+    let square = (1 - sine) * (1 + sine)
+    let t = sine * (degreesOfFreedom / square).squareRoot()
+    if isCentral(t) { return (0.5 - centre(t)) / power(t, plus: 0) }
+    return sine * ratio / (degreesOfFreedom * Double.pi.squareRoot())
+      * betaFraction(a: degreesOfFreedom / 2, b: 0.5, x: square)
+  }
+
   private func normalTail(_ z: Double) -> Double { 0.5 * erfc(z / 2.0.squareRoot()) }
 
   /// The normal deviate with the same tail as `t`.

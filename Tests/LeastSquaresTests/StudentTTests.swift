@@ -22,6 +22,29 @@ import _TestSupport
     print("worst relative error of the survival function: \(worst)")
   }
 
+  @Test func manyAtOnceAgreeWithMpmath() throws {
+    var worst = 0.0
+    for (nu, rows) in Dictionary(grouping: try rows("student-t-survival"), by: { $0[0] }) {
+      let t = StudentT(degreesOfFreedom: nu)
+      let upper = rows.filter { $0[1] < 1e150 }
+      for (value, row) in zip(t.survival(upper.map { $0[1] }), upper) {
+        let error = relativeError(value, row[2])
+        #expect(error < 1e-13, "nu \(nu) t \(row[1])")
+        worst = max(worst, error)
+      }
+      let lower = t.survival(upper.map { -$0[1] })
+      #expect(relativeError(lower, upper.map { 1 - $0[2] }) < 5e-14)
+    }
+    print("worst relative error of the survival function, many at once: \(worst)")
+    // Where the polynomial does not reach, one by one.
+    for nu in [0.3, 1e4, .infinity] {
+      let t = StudentT(degreesOfFreedom: nu)
+      #expect(t.survival([-1, 0, 2.5]) == [t.survival(-1), t.survival(0), t.survival(2.5)])
+    }
+    #expect(StudentT(degreesOfFreedom: 4).survival([.nan])[0].isNaN)
+    #expect(StudentT(degreesOfFreedom: -4).survival([1])[0].isNaN)
+  }
+
   @Test func densityAgreesWithMpmath() throws {
     for row in try rows("student-t-survival") {
       let density = StudentT(degreesOfFreedom: row[0]).density(row[1])
