@@ -31,7 +31,8 @@ let package = Package(
       name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
 
     // MARK: The rooms, in the order in which data walks through them
-    .target(name: "LeastSquares", dependencies: ["CLAPACKE"]),
+    .target(name: "CPanelKernel"),
+    .target(name: "LeastSquares", dependencies: ["CLAPACKE", "CPanelKernel"]),
     .target(name: "Indicators"),
     .target(name: "LedgerReading", dependencies: ["Indicators", "CLibXML2", "CZip"]),
     .target(

@@ -14,8 +14,14 @@ struct GapPatterns {
   /// Open addressing: the number of an entry plus one, or 0.
   private var slots = [Int32](repeating: 0, count: 256)
 
-  /// The factored design of a pattern; nil inside where it cannot be fitted.
-  private var projections: [Int32: PatternProjection?] = [:]
+  /// The factored design of each pattern.
+  private var projections: [Projection] = []
+
+  private enum Projection {
+    case unknown
+    case unfittable
+    case made(PatternProjection)
+  }
 
   init(_ projection: DesignProjection) {
     self.projection = projection
@@ -31,6 +37,7 @@ struct GapPatterns {
       slot = (slot + 1) & (slots.count - 1)
     }
     entries.append(Entry(mask: mask, parent: parent, word: word))
+    projections.append(.unknown)
     slots[slot] = Int32(entries.count)
     if entries.count * 2 > slots.count { grow() }
     return Int32(entries.count - 1)
@@ -55,10 +62,17 @@ struct GapPatterns {
 
   /// The factored design of a pattern, or nil where it cannot be fitted.
   mutating func projection(of number: Int32) -> PatternProjection? {
-    if let known = projections[number] { return known }
-    let made = try? projection.pattern(rows: presentRows(of: number))
-    projections[number] = .some(made)
-    return made
+    switch projections[Int(number)] {
+    case .made(let known): return known
+    case .unfittable: return nil
+    case .unknown:
+      guard let made = try? projection.pattern(rows: presentRows(of: number)) else {
+        projections[Int(number)] = .unfittable
+        return nil
+      }
+      projections[Int(number)] = .made(made)
+      return made
+    }
   }
 
   private func presentRows(of number: Int32) -> [Int] {

@@ -15,7 +15,7 @@ struct PanelMemory: @unchecked Sendable {
 ///
 /// It first takes the series to be complete: that costs no look at the numbers, because a missing one shows
 /// in the residual sum of squares. Where some are missing, the series of a chunk are sorted by their pattern and
-/// gathered eight at a time.
+/// gathered side by side.
 struct PanelWorker {
   let design: Matrix
   let seriesCount: Int
@@ -30,11 +30,13 @@ struct PanelWorker {
   private(set) var infinity: (series: Int, quarter: Int)?
 
   /// Small enough that a chunk stays in the second-level cache while it is sorted and gathered.
-  private static let chunk = 1024
+  private static let chunk = 2048
 
   private var numbers = [Int32](repeating: 0, count: PanelWorker.chunk)
+  private var masks = [UInt64](repeating: 0, count: PanelWorker.chunk)
   private var next = [Int32](repeating: 0, count: PanelWorker.chunk)
   private var heads: [Int32] = []
+  private var members: [Int] = []
 
   init(_ projection: DesignProjection, _ memory: PanelMemory) {
     design = projection.design
@@ -65,17 +67,13 @@ struct PanelWorker {
   /// - Returns: Whether they had.
   private mutating func runComplete(_ range: Range<Int>) -> Bool {
     guard let complete else { return false }
-    let kernel = PanelKernel(pattern: complete, coefficientCount: coefficientCount)
-    var trace = SIMD8<Double>.zero
-    var series = range.lowerBound
-    while series + 8 <= range.upperBound {
-      let levels = UnsafeRawPointer(thresholds + series).loadUnaligned(as: SIMD8<Double>.self)
-      trace += kernel.project(
-        panel + series, stride: seriesCount, thresholds: levels, output + series,
-        outputStride: seriesCount)
-      series += 8
-    }
-    guard trace == .zero else { return false }
+    let whole = range.count / 8 * 8
+    let series = range.lowerBound + whole
+    let isFinite = PanelKernel(pattern: complete).project(
+      panel + range.lowerBound, stride: seriesCount, count: whole,
+      thresholds: thresholds + range.lowerBound, output + range.lowerBound,
+      outputStride: seriesCount)
+    guard isFinite else { return false }
     // The last few, which fill no eight lanes, may have gaps: they are looked at.
     if series < range.upperBound { _ = runWithGaps(series..<range.upperBound) }
     return true
@@ -116,61 +114,74 @@ struct PanelWorker {
     var hasGaps = false
     for word in 0..<(design.rowCount + 63) / 64 {
       let quarters = word * 64..<min(design.rowCount, word * 64 + 64)
+      let first = panel + quarters.lowerBound * seriesCount + range.lowerBound
+      let whole = range.count / 8 * 8
+      masks.withUnsafeMutableBufferPointer { masks in
+        guard let masks = masks.baseAddress else { return }
+        PanelKernel.gaps(
+          first, stride: seriesCount, quarters: quarters.count, count: whole, masks)
+      }
+      for index in whole..<range.count {
+        masks[index] = quarters.indices.reduce(0) { mask, quarter in
+          let value = first[(quarter - quarters.lowerBound) * seriesCount + index]
+          return value.isNaN ? mask | 1 << UInt64(quarter - quarters.lowerBound) : mask
+        }
+      }
+      var lastMask: UInt64 = 0
+      var lastParent: Int32 = -2
+      var last: Int32 = -1
       for index in 0..<range.count {
-        var mask: UInt64 = 0
-        var bit: UInt64 = 1
-        var place = panel + quarters.lowerBound * seriesCount + range.lowerBound + index
-        for _ in quarters {
-          if place.pointee.isNaN { mask |= bit }
-          bit <<= 1
-          place += seriesCount
+        let mask = masks[index]
+        let parent = word == 0 ? -1 : numbers[index]
+        if mask != lastMask || parent != lastParent {
+          last = patterns.number(mask: mask, parent: parent, word: word)
+          (lastMask, lastParent) = (mask, parent)
         }
         if mask != 0 { hasGaps = true }
-        numbers[index] = patterns.number(
-          mask: mask, parent: word == 0 ? -1 : numbers[index], word: word)
+        numbers[index] = last
       }
     }
     return hasGaps
   }
 
-  /// Projects the series of one pattern, eight at a time; lanes left over repeat the last series.
+  /// Projects the series of one pattern, side by side; the last is repeated to fill eight lanes.
   private mutating func gather(_ pattern: PatternProjection, _ first: Int32, from start: Int) {
-    let kernel = PanelKernel(pattern: pattern, coefficientCount: coefficientCount)
+    members.removeAll(keepingCapacity: true)
+    var member = first
+    while member >= 0 {
+      members.append(start + Int(member))
+      member = next[Int(member)]
+    }
+    let count = members.count
+    let padded = (count + 7) / 8 * 8
+    while members.count < padded { members.append(members[count - 1]) }
+
     let rows = pattern.rows.count
+    let (panel, output, seriesCount) = (panel, output, seriesCount)
     let columns = coefficientCount + PanelProjections.Column.allCases.count
-    let room = (rows + columns) * 8
-    withUnsafeTemporaryAllocation(byteCount: room * 8, alignment: 64) { bytes in
-      guard let base = bytes.bindMemory(to: Double.self).baseAddress else { return }
-      let tile = base
-      let results = base + rows * 8
-      var member = first
-      while member >= 0 {
-        var lanes = SIMD8<Int32>(repeating: member)
-        var count = 0
-        while count < 8, member >= 0 {
-          for lane in count..<8 { lanes[lane] = member }
-          count += 1
-          member = next[Int(member)]
+    let room = (rows + columns + 1) * padded
+    let isFinite = members.withUnsafeBufferPointer { members in
+      withUnsafeTemporaryAllocation(of: Double.self, capacity: room) { buffer in
+        guard let tile = buffer.baseAddress else { return true }
+        let levels = tile + rows * padded
+        let results = levels + padded
+        for (i, row) in pattern.rows.enumerated() {
+          let source = panel + row * seriesCount
+          let target = tile + i * padded
+          for lane in 0..<padded { target[lane] = source[members[lane]] }
         }
-        var levels = SIMD8<Double>.zero
-        for lane in 0..<8 {
-          let series = start + Int(lanes[lane])
-          levels[lane] = thresholds[series]
-          for (i, row) in pattern.rows.enumerated() {
-            tile[i * 8 + lane] = panel[row * seriesCount + series]
-          }
+        for lane in 0..<padded { levels[lane] = thresholds[members[lane]] }
+        let isFinite = PanelKernel(pattern: pattern).project(
+          tile, stride: padded, count: padded, thresholds: levels, results, outputStride: padded)
+        for column in 0..<columns {
+          let source = results + column * padded
+          let target = output + column * seriesCount
+          for lane in 0..<count { target[members[lane]] = source[lane] }
         }
-        let trace = kernel.project(
-          tile, stride: 8, thresholds: levels, results, outputStride: 8)
-        for lane in 0..<count {
-          let series = start + Int(lanes[lane])
-          for column in 0..<columns {
-            output[column * seriesCount + series] = results[column * 8 + lane]
-          }
-          if trace[lane] != 0 { look(series) }
-        }
+        return isFinite
       }
     }
+    if !isFinite { for series in members { look(series) } }
   }
 
   /// Notes the first infinite number of a series whose result is not finite.

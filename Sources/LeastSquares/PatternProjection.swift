@@ -1,19 +1,21 @@
 /// A design without the rows of missing quarters, factored and laid out for the loop over series.
-struct PatternProjection: Sendable {
+///
+/// A class, so that handing it to the loop copies one reference.
+final class PatternProjection: Sendable {
   /// The rows of the design that are there.
   let rows: [Int]
 
-  /// Coefficients are worked out four at a time; the last block is filled up with zeros.
-  let blockCount: Int
+  /// (XᵀX)⁻¹ Xᵀ, row after row of X.
+  let inverse: [Double]
 
-  /// (XᵀX)⁻¹ Xᵀ: for each row, a coefficient's factor in every lane, padded to whole blocks.
-  let inverse: [SIMD4<Double>]
+  /// X, row after row.
+  let design: [Double]
 
-  /// X in the same layout.
-  let design: [SIMD4<Double>]
+  /// The regressors of the projection.
+  let regressors: [Double]
 
-  /// The regressors of the projection, padded.
-  let regressors: [SIMD4<Double>]
+  /// Rows less rank.
+  let degreesOfFreedom: Int
 
   /// 1/ν, or NaN where there are no degrees of freedom.
   let reciprocalDegrees: Double
@@ -46,25 +48,13 @@ struct PatternProjection: Sendable {
     let inverse = factor.coefficientFactor.times(q.transposed)
 
     self.rows = rows
-    blockCount = (columns + 3) / 4
-    let padded = blockCount * 4
-    var inverseLanes = [SIMD4<Double>](repeating: .zero, count: rows.count * padded)
-    var designLanes = inverseLanes
-    for i in rows.indices {
-      for j in 0..<columns {
-        inverseLanes[i * padded + j] = SIMD4(repeating: inverse[j, i])
-        designLanes[i * padded + j] = SIMD4(repeating: design[i, j])
-      }
-    }
-    self.inverse = inverseLanes
-    self.design = designLanes
-    self.regressors =
-      regressors.map { SIMD4(repeating: $0) }
-      + Array(repeating: SIMD4<Double>.zero, count: padded - columns)
+    self.inverse = inverse.elements
+    self.design = design.transposed.elements
+    self.regressors = regressors
 
-    let degreesOfFreedom = Double(rows.count - factor.rank)
-    let distribution = StudentT(degreesOfFreedom: degreesOfFreedom)
-    reciprocalDegrees = degreesOfFreedom > 0 ? 1 / degreesOfFreedom : .nan
+    degreesOfFreedom = rows.count - factor.rank
+    let distribution = StudentT(degreesOfFreedom: Double(degreesOfFreedom))
+    reciprocalDegrees = degreesOfFreedom > 0 ? 1 / Double(degreesOfFreedom) : .nan
     varianceFactor = 1 + factor.standardized(regressors).reduce(0) { $0 + $1 * $1 }
     quantile = distribution.upperQuantile((1 - level) / 2)
     tail = StudentTTail(distribution)

@@ -19,7 +19,7 @@ struct StudentTTail: Sendable {
   let distribution: StudentT
 
   /// Coefficients of K in powers of 2s − 1, an even number of them, the highest first.
-  private let coefficients: [Double]
+  let coefficients: [Double]
 
   /// ν as a whole number where it is one and small enough for repeated multiplication.
   private let wholeDegrees: Int?
