@@ -26,8 +26,12 @@ struct DelimitedParser {
     self.limits = limits
   }
 
-  /// The next record; `nil` at the end. A blank line is a record of one empty field.
+  /// The next record; `nil` at the end. Blank lines are passed over.
   mutating func next() -> Record? {
+    while index < utf8.count, utf8[index] == 0x0A || utf8[index] == 0x0D {
+      if utf8[index] == 0x0A || index + 1 == utf8.count || utf8[index + 1] != 0x0A { line += 1 }
+      index += 1
+    }
     guard index < utf8.count else { return nil }
     var record = Record(line: line, fields: [])
     while true {

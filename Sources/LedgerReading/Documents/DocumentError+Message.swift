@@ -21,7 +21,8 @@ extension DocumentError {
       language.text(
         zh: "内容既不是文本，也不是 docx、xlsx 或 html；请另存为其中一种",
         en: "the content is neither text nor docx, xlsx or html; save it as one of these")
-    case .tooLarge, .expandsTooFar, .suspiciousRatio, .tooManyParts:
+    case .tooLarge, .expandsTooFar, .suspiciousRatio, .tooManyParts, .tooManyTags,
+      .tooManyAttributes, .tooSlow:
       capMessage(in: language)
     case .unsafeName, .repeatedName, .encrypted, .damaged, .missingPart, .documentType:
       contentMessage(in: language)
@@ -34,6 +35,10 @@ extension DocumentError {
         zh: "没有可识别的表头（首行为“\(firstRow)”）；表头需有“事项内容”和“进展情况”一类的列名",
         en: "no recognisable header (the first row is “\(firstRow)”); "
           + "it needs headings such as 事项内容 and 进展情况")
+    case .noItems:
+      language.text(
+        zh: "表头下面没有事项；请检查文件是否完整",
+        en: "there is no item below the header; check whether the file is complete")
     case .noYear(let title):
       language.text(
         zh: "标题“\(title)”和文件名都没有写明年份；请用 --year 指明",
@@ -66,6 +71,19 @@ extension DocumentError {
     case .tooManyParts(let limit):
       language.text(
         zh: "压缩包内超过 \(limit) 个文件，未读取", en: "the archive has more than \(limit) entries")
+    case .tooManyTags(let limit):
+      language.text(
+        zh: "网页标签超过上限 \(limit) 个，未读取；请拆分文件",
+        en: "the page has more than \(limit) tags and was not read; split it")
+    case .tooManyAttributes(let part, let limit):
+      language.text(
+        zh: "“\(part)”中一个标签的属性超过上限 \(limit) 个，未读取",
+        en: "a tag of “\(part)” has more than \(limit) attributes; it was not read")
+    case .tooSlow(let part, let limit):
+      language.text(
+        zh: "读取“\(part)”超过 \(limit) 秒，已停止；请用办公软件重新保存或拆分文件",
+        en: "reading “\(part)” took more than \(limit) s and was stopped; save the file again "
+          + "with an office program, or split it")
     default: ""
     }
   }

@@ -22,6 +22,12 @@ public struct DocumentError: Error, Hashable, Sendable {
     case suspiciousRatio(part: String, limit: Int)
     /// The archive has more entries than the cap.
     case tooManyParts(limit: Int)
+    /// A web page has more tags than the cap.
+    case tooManyTags(limit: Int)
+    /// A tag has more attributes than the cap.
+    case tooManyAttributes(part: String, limit: Int)
+    /// A part took more processor time than the cap, in seconds.
+    case tooSlow(part: String, limit: Int)
     /// A name in the archive leaves its folder.
     case unsafeName(part: String)
     /// Two entries of the archive have the same name.
@@ -38,6 +44,8 @@ public struct DocumentError: Error, Hashable, Sendable {
     case noTable
     /// No table has a recognisable header; the first row that has text.
     case noHeader(firstRow: String)
+    /// There is a header, but no item below it.
+    case noItems
     /// Neither the document nor the caller says which year; what was looked at.
     case noYear(title: String)
     /// Neither the document nor the caller says which quarter; what was looked at.

@@ -13,7 +13,8 @@ public enum DocumentFormat: Hashable, Sendable {
 
   /// The format that these bytes begin.
   public static func detect(_ bytes: [UInt8]) -> DocumentFormat {
-    if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) || bytes.starts(with: [0x50, 0x4B, 0x05, 0x06]) {
+    if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) || bytes.starts(with: [0x50, 0x4B, 0x05, 0x06])
+    {
       return .zip
     }
     if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) { return .unsupported(compoundFile(bytes)) }
@@ -83,7 +84,9 @@ public enum DocumentFormat: Hashable, Sendable {
       // Excel writes its namespaces into web pages, too.
       if !head.contains("<html") { return .unsupported(.officeXML) }
     }
-    let tags = ["<html", "<!doctype html", "<table", "<head", "<meta", "<body", "<div", "<p", "<tr"]
+    let tags = [
+      "<html", "<!doctype html", "<table", "<head", "<meta", "<body", "<div", "<p", "<tr",
+    ]
     if tags.contains(where: head.contains) { return .html }
     return head.hasPrefix("<?xml") || head.hasPrefix("<!--") ? .html : nil
   }

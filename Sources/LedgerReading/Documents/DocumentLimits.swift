@@ -27,6 +27,15 @@ public struct DocumentLimits: Hashable, Sendable {
   /// The most cells of all tables together, merged cells counted as often as they are filled.
   public var cells: Int
 
+  /// The most tags of a web page.
+  public var tags: Int
+
+  /// The most attributes of one tag.
+  public var attributes: Int
+
+  /// The processor time that one part of a docx or xlsx may take, in seconds.
+  public var secondsPerPart: Int
+
   /// The longest text of a cell, in Unicode scalars.
   public var cellLength: Int
 
@@ -40,7 +49,9 @@ public struct DocumentLimits: Hashable, Sendable {
   public init(
     fileBytes: Int = 64 << 20, expandedBytes: Int = 192 << 20, expansionRatio: Int = 250,
     archiveEntries: Int = 4096, tables: Int = 500, rows: Int = 200_000, columns: Int = 256,
-    cells: Int = 2_000_000, cellLength: Int = 100_000, problems: Int = 1000
+    cells: Int = 2_000_000, tags: Int = 1_500_000, attributes: Int = 2000,
+    secondsPerPart: Int = _isDebugAssertConfiguration() ? 60 : 4, cellLength: Int = 100_000,
+    problems: Int = 1000
   ) {
     self.fileBytes = fileBytes
     self.expandedBytes = expandedBytes
@@ -50,6 +61,9 @@ public struct DocumentLimits: Hashable, Sendable {
     self.rows = rows
     self.columns = columns
     self.cells = cells
+    self.tags = tags
+    self.attributes = attributes
+    self.secondsPerPart = secondsPerPart
     self.cellLength = cellLength
     self.problems = problems
   }

@@ -18,7 +18,7 @@ enum HTMLTableReader {
   static func read(
     _ utf8: [UInt8], file: String, limits: DocumentLimits
   ) throws(DocumentError) -> DocumentTables {
-    var reader = XMLPullReader(html: utf8, names: names)
+    var reader = XMLPullReader(html: utf8, names: names, limits: limits)
     var builder = NestedTables(collector: TableCollector(file: file, limits: limits))
     var skipped = 0
     while let event = reader.next(), !builder.isFull {
@@ -36,9 +36,7 @@ enum HTMLTableReader {
         if skipped == 0 { reader.withText { builder.append($0, flowing: true) } }
       }
     }
-    if case .malformed(let line)? = reader.failure {
-      throw DocumentError(file: file, reason: .damaged(part: "html", line: line))
-    }
+    try OfficePackage.check(reader, part: "html", file: file, limits: limits)
     return builder.finish()
   }
 

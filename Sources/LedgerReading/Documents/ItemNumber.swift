@@ -36,7 +36,9 @@ struct ItemNumber: Hashable, Sendable {
       scalars.append(isWide ? UnicodeScalar(scalar.value - 0xFEE0) ?? scalar : scalar)
     }
     var text = Substring(String(scalars))
-    let ends: Set<Character> = ["(", ")", ".", "、", ",", ":", "[", "]", "。", " ", "\n", "．", "〔", "〕"]
+    let ends: Set<Character> = [
+      "(", ")", ".", "、", ",", ":", "[", "]", "。", " ", "\n", "．", "〔", "〕",
+    ]
     while let first = text.first, ends.contains(first) { text.removeFirst() }
     while let last = text.last, ends.contains(last) { text.removeLast() }
     if text.hasPrefix("第"), let last = text.last, "项条件".contains(last) {

@@ -25,9 +25,12 @@ struct LedgerHeader: Hashable {
   /// A second row belongs to it where it only divides merged headings (进展情况 into 一季度, 二季度).
   init?(_ rows: [TableRow], at index: Int) {
     guard rows[index].cells.count > 1 else { return nil }
+    // Data rows are told apart cheaply: they hold a bare number or a long text.
+    guard
+      !rows[index].cells.contains(where: { $0.text.utf8.count > 120 || Self.isNumber($0.text) })
+    else { return nil }
     let first = rows[index].cells.map(\.text)
-    // Data rows are told apart cheaply: they are long.
-    guard first.allSatisfy({ $0.utf8.count <= 120 }) else { return nil }
+    guard first.count(where: { LedgerHeading.meaning(of: $0) != nil }) > 1 else { return nil }
     if index + 1 < rows.count, let joined = Self.joined(rows[index], rows[index + 1]),
       let meaning = Self.resolve(joined)
     {
@@ -36,6 +39,10 @@ struct LedgerHeader: Hashable {
     }
     guard Self.distinctTexts(rows[index]) > 1, let meaning = Self.resolve(first) else { return nil }
     self.init(first, meaning, rowCount: 1)
+  }
+
+  private static func isNumber(_ text: String) -> Bool {
+    !text.isEmpty && text.utf8.allSatisfy { (0x30...0x39).contains($0) || $0 == 0x2E }
   }
 
   private init(_ headings: [String], _ meaning: Meaning, rowCount: Int) {

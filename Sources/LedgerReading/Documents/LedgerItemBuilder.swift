@@ -48,7 +48,8 @@ struct LedgerItemBuilder {
 
   private static func isNote(_ text: String) -> Bool {
     let marks = [
-      "注：", "注:", "注1", "备注：", "备注:", "说明：", "说明:", "资料来源", "数据来源", "填报", "填表", "制表", "审核", "联系人", "※",
+      "注：", "注:", "注1", "备注：", "备注:", "说明：", "说明:", "资料来源", "数据来源", "填报", "填表", "制表", "审核", "联系人",
+      "※",
       "*", "＊",
     ]
     return marks.contains { text.hasPrefix($0) }

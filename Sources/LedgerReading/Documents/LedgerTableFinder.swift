@@ -23,8 +23,8 @@ struct LedgerTableFinder {
     guard !source.isEmpty else { throw DocumentError(file: file, reason: .noTable) }
     for table in source { try read(table) }
     guard !tables.isEmpty else {
-      throw DocumentError(
-        file: file, reason: .noHeader(firstRow: TableCollector.excerpt(firstText)))
+      let header = DocumentError.Reason.noHeader(firstRow: TableCollector.excerpt(firstText))
+      throw DocumentError(file: file, reason: last == nil ? header : .noItems)
     }
     var numbers = ItemNumbering(tables)
     numbers.makeUnique()
@@ -101,14 +101,16 @@ struct LedgerTableFinder {
     guard let done = section else { return }
     section = nil
     last = (done.header, table.rows.last?.cells.count ?? 0, done.title)
+    // The periods of one table share the problems of its numbers and promises.
+    var seen = Set<LedgerProblem>()
     for var items in done.builders {
       items.finish()
       guard !items.rows.isEmpty else { continue }
-      for problem in items.problems {
+      for problem in items.problems where seen.insert(problem).inserted {
         var problem = problem
         problem.file = file
         problem.table = table.name
-        if !problems.contains(problem) { problems.append(problem) }
+        problems.append(problem)
       }
       let header = items.header
       let headings = header.meanings.indices.filter { header.meanings[$0] == .progress }
@@ -141,7 +143,8 @@ struct LedgerTableFinder {
       throw DocumentError(file: file, reason: .noYear(title: title))
     }
     // Columns of several quarters cannot all be the caller's.
-    let given = headingsWin ? dated?.quarter ?? fallback.quarter : fallback.quarter ?? dated?.quarter
+    let given =
+      headingsWin ? dated?.quarter ?? fallback.quarter : fallback.quarter ?? dated?.quarter
     guard let number = given,
       let quarter = Quarter(year: year, number: number)
     else { throw DocumentError(file: file, reason: .noQuarter(title: title)) }

@@ -42,21 +42,24 @@ enum OfficePackage {
   }
 
   /// The part that the package names as its document.
-  static func mainPart(of archive: ZipArchive, file: String) throws(DocumentError) -> String {
-    let roots = try relationships(of: "", in: archive, file: file)
+  static func mainPart(
+    of archive: ZipArchive, file: String, limits: DocumentLimits
+  ) throws(DocumentError) -> String {
+    let roots = try relationships(of: "", in: archive, file: file, limits: limits)
     if let root = roots.first(where: { $0.kind == "officeDocument" }) { return root.target }
     return archive.names.contains("word/document.xml") ? "word/document.xml" : "xl/workbook.xml"
   }
 
   /// The relationships of a part; of the package where `part` is empty.
   static func relationships(
-    of part: String, in archive: ZipArchive, file: String
+    of part: String, in archive: ZipArchive, file: String, limits: DocumentLimits
   ) throws(DocumentError) -> [Relationship] {
     let folder = part.split(separator: "/").dropLast().joined(separator: "/")
     let name = part.split(separator: "/").last.map(String.init) ?? ""
     let path = (folder.isEmpty ? "" : folder + "/") + "_rels/\(name).rels"
     guard let source = try archive.part(path) else { return [] }
-    var reader = XMLPullReader(xml: { source.read(into: $0) }, names: ["Relationship"])
+    var reader = XMLPullReader(
+      xml: source.read(into:), names: ["Relationship"], limits: limits)
     var found: [Relationship] = []
     while let event = reader.next() {
       guard case .start(let element) = event, element.index == 0 else { continue }
@@ -70,7 +73,7 @@ enum OfficePackage {
           id: id, kind: type.split(separator: "/").last.map(String.init) ?? "",
           target: resolve(target, from: folder)))
     }
-    try check(reader, part: path, file: file)
+    try check(reader, part: path, file: file, limits: limits)
     return found
   }
 
@@ -85,14 +88,18 @@ enum OfficePackage {
 
   /// Throws what stopped the reader, if anything did.
   static func check(
-    _ reader: borrowing XMLPullReader, part: String, file: String
+    _ reader: borrowing XMLPullReader, part: String, file: String, limits: DocumentLimits
   ) throws(DocumentError) {
+    let reason: DocumentError.Reason
     switch reader.failure {
     case nil: return
-    case .malformed(let line)?:
-      throw DocumentError(file: file, reason: .damaged(part: part, line: line))
-    case .documentType?:
-      throw DocumentError(file: file, reason: .documentType(part: part))
+    case .malformed(let line)?: reason = .damaged(part: part, line: line)
+    case .documentType?: reason = .documentType(part: part)
+    case .excess(.attributes)?:
+      reason = .tooManyAttributes(part: part, limit: limits.attributes)
+    case .excess(.tags)?: reason = .tooManyTags(limit: limits.tags)
+    case .excess(.time)?: reason = .tooSlow(part: part, limit: limits.secondsPerPart)
     }
+    throw DocumentError(file: file, reason: reason)
   }
 }

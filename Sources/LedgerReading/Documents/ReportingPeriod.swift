@@ -113,7 +113,8 @@ private struct PeriodScanner {
     } else if (1...12).contains(value), has("月", end) {
       // 4月15日 alone is when something was printed; 截至 makes it the end of the period.
       let day = has("份", end + 1) || has("底", end + 1) ? nil : dayEnd(after: end + 1)
-      let isUntil = position >= 2 && has("至", position - 1) || position >= 1 && has("止", position - 1)
+      let isUntil =
+        position >= 2 && has("至", position - 1) || position >= 1 && has("止", position - 1)
       ends.append((value, position, day == nil || isUntil ? Rank.quarterOrMonth : Rank.date))
     }
   }

@@ -10,20 +10,22 @@ enum SpreadsheetReader {
   static func read(
     _ archive: ZipArchive, file: String, limits: DocumentLimits
   ) throws(DocumentError) -> DocumentTables {
-    let path = try OfficePackage.mainPart(of: archive, file: file)
-    let related = try OfficePackage.relationships(of: path, in: archive, file: file)
-    let workbook = try workbook(path, in: archive, file: file)
+    let path = try OfficePackage.mainPart(of: archive, file: file, limits: limits)
+    let related = try OfficePackage.relationships(
+      of: path, in: archive, file: file, limits: limits)
+    let workbook = try workbook(path, in: archive, file: file, limits: limits)
     func target(_ kind: String) -> String? { related.first { $0.kind == kind }?.target }
 
     var styles = SpreadsheetStyles()
     if let name = target("styles"), let part = try archive.part(name) {
-      styles = try SpreadsheetStyles.read(part, file: file)
+      styles = try SpreadsheetStyles.read(
+        xml: part.read(into:), part: name, file: file, limits: limits)
     }
     styles.countsFrom1904 = workbook.countsFrom1904
     var strings: [String] = []
     if let name = target("sharedStrings"), let part = try archive.part(name) {
       strings = try SharedStrings.read(
-        xml: { part.read(into: $0) }, part: name, file: file, limits: limits)
+        xml: part.read(into:), part: name, file: file, limits: limits)
     }
 
     var result = DocumentTables()
@@ -36,7 +38,7 @@ enum SpreadsheetReader {
         throw DocumentError(file: file, reason: .missingPart(part: name))
       }
       let table = try WorksheetReader.read(
-        xml: { part.read(into: $0) }, part: name, sheet: sheet.name, strings: strings,
+        xml: part.read(into:), part: name, sheet: sheet.name, strings: strings,
         styles: styles, collector: &collector)
       if !table.rows.isEmpty { result.tables.append(table) }
     }
@@ -50,12 +52,13 @@ enum SpreadsheetReader {
   }
 
   private static func workbook(
-    _ path: String, in archive: ZipArchive, file: String
+    _ path: String, in archive: ZipArchive, file: String, limits: DocumentLimits
   ) throws(DocumentError) -> Workbook {
     guard let part = try archive.part(path) else {
       throw DocumentError(file: file, reason: .missingPart(part: path))
     }
-    var reader = XMLPullReader(xml: { part.read(into: $0) }, names: ["sheet", "workbookPr"])
+    var reader = XMLPullReader(
+      xml: part.read(into:), names: ["sheet", "workbookPr"], limits: limits)
     var workbook = Workbook()
     while let event = reader.next() {
       guard case .start(let element) = event, element != .other else { continue }
@@ -64,10 +67,11 @@ enum SpreadsheetReader {
       if element.index == 1 {
         workbook.countsFrom1904 = values["date1904"] == "1" || values["date1904"] == "true"
       } else if let id = values["id"], let name = values["name"] {
-        workbook.sheets.append((id, CellText.clean(name), values["state"].map { $0 != "visible" } ?? false))
+        workbook.sheets.append(
+          (id, CellText.clean(name), values["state"].map { $0 != "visible" } ?? false))
       }
     }
-    try OfficePackage.check(reader, part: path, file: file)
+    try OfficePackage.check(reader, part: path, file: file, limits: limits)
     return workbook
   }
 }
@@ -79,7 +83,7 @@ enum SharedStrings {
     xml source: @escaping (UnsafeMutableRawBufferPointer) -> Int, part: String, file: String,
     limits: DocumentLimits
   ) throws(DocumentError) -> [String] {
-    var reader = XMLPullReader(xml: source, names: ["si", "t", "rPh"])
+    var reader = XMLPullReader(xml: source, names: ["si", "t", "rPh"], limits: limits)
     var strings: [String] = []
     var text = RichText(limit: limits.cellLength)
     while let event = reader.next() {
@@ -94,7 +98,7 @@ enum SharedStrings {
       case .text: if text.isOpen { reader.withText { text.append($0) } }
       }
     }
-    try OfficePackage.check(reader, part: part, file: file)
+    try OfficePackage.check(reader, part: part, file: file, limits: limits)
     return strings
   }
 }

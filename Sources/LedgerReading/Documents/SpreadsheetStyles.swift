@@ -11,8 +11,12 @@ struct SpreadsheetStyles: Sendable {
   private var formats: [Format] = []
 
   /// Reads the styles part.
-  static func read(_ part: ZipArchive.Part, file: String) throws(DocumentError) -> SpreadsheetStyles {
-    var reader = XMLPullReader(xml: { part.read(into: $0) }, names: ["numFmt", "cellXfs", "xf"])
+  static func read(
+    xml source: @escaping (UnsafeMutableRawBufferPointer) -> Int, part: String, file: String,
+    limits: DocumentLimits
+  ) throws(DocumentError) -> SpreadsheetStyles {
+    var reader = XMLPullReader(
+      xml: source, names: ["numFmt", "cellXfs", "xf"], limits: limits)
     var styles = SpreadsheetStyles()
     var codes: [Int: Format] = [:]
     var isInCellFormats = false
@@ -32,7 +36,7 @@ struct SpreadsheetStyles: Sendable {
       default: break
       }
     }
-    try OfficePackage.check(reader, part: part.name, file: file)
+    try OfficePackage.check(reader, part: part, file: file, limits: limits)
     return styles
   }
 

@@ -67,7 +67,8 @@ enum TextDecoding {
     let repaired = repaired ?? UTF8Repair(bytes)
     // NUL bytes here and there are damage; many of them are a binary file.
     guard repaired.controls <= 2 + bytes.count / 20 else { return nil }
-    let clean = repaired.badSequences == 0
+    let clean =
+      repaired.badSequences == 0
       ? Array(bytes) : Array(String(decoding: bytes, as: UTF8.self).utf8)
     return DecodedText(utf8: clean, encoding: "UTF-8", badSequences: repaired.badSequences)
   }

@@ -44,7 +44,8 @@ public enum UnsupportedFormat: String, Hashable, Sendable, CaseIterable {
     case .et: Self.convert("WPS 表格（.et）", "a WPS Spreadsheets file (.et)", "xlsx", language)
     case .ole: Self.convert("旧式二进制办公文档", "an old binary office file", "docx", language)
     case .rtf: Self.convert("RTF 文档", "a rich text file (.rtf)", "docx", language)
-    case .odt: Self.convert("OpenDocument 文本（.odt）", "an OpenDocument text (.odt)", "docx", language)
+    case .odt:
+      Self.convert("OpenDocument 文本（.odt）", "an OpenDocument text (.odt)", "docx", language)
     case .ods:
       Self.convert("OpenDocument 表格（.ods）", "an OpenDocument spreadsheet (.ods)", "xlsx", language)
     case .xlsb: Self.convert("Excel 二进制工作簿（.xlsb）", "a binary workbook (.xlsb)", "xlsx", language)
@@ -66,7 +67,8 @@ public enum UnsupportedFormat: String, Hashable, Sendable, CaseIterable {
     case .ofd:
       language.text(
         zh: "这是 OFD 版式文档，其中的表格没有结构；请向发布单位索取原始的 docx 或 xlsx",
-        en: "this is an OFD file, whose tables have no structure; ask for the original docx or xlsx")
+        en: "this is an OFD file, whose tables have no structure; ask for the original docx or xlsx"
+      )
     case .image:
       language.text(
         zh: "这是图片或扫描件；请先用文字识别（OCR）转成 docx 或 xlsx 并核对",

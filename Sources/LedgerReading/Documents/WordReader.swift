@@ -19,11 +19,11 @@ enum WordReader {
   static func read(
     _ archive: ZipArchive, file: String, limits: DocumentLimits
   ) throws(DocumentError) -> DocumentTables {
-    let path = try OfficePackage.mainPart(of: archive, file: file)
+    let path = try OfficePackage.mainPart(of: archive, file: file, limits: limits)
     guard let part = try archive.part(path) else {
       throw DocumentError(file: file, reason: .missingPart(part: path))
     }
-    return try read(xml: { part.read(into: $0) }, part: path, file: file, limits: limits)
+    return try read(xml: part.read(into:), part: path, file: file, limits: limits)
   }
 
   /// The tables of the main part, whose bytes `source` gives.
@@ -31,7 +31,7 @@ enum WordReader {
     xml source: @escaping (UnsafeMutableRawBufferPointer) -> Int, part: String, file: String,
     limits: DocumentLimits
   ) throws(DocumentError) -> DocumentTables {
-    var reader = XMLPullReader(xml: source, names: names)
+    var reader = XMLPullReader(xml: source, names: names, limits: limits)
     var state = State(builder: NestedTables(collector: TableCollector(file: file, limits: limits)))
     while let event = reader.next(), !state.builder.isFull {
       switch event {
@@ -41,7 +41,9 @@ enum WordReader {
         if state.isInText { reader.withText { state.builder.append($0) } }
       }
     }
-    try OfficePackage.check(reader, part: part, file: file)
+    if !state.builder.isFull {
+      try OfficePackage.check(reader, part: part, file: file, limits: limits)
+    }
     return state.builder.finish()
   }
 

@@ -10,7 +10,7 @@ enum WorksheetReader {
     xml source: @escaping (UnsafeMutableRawBufferPointer) -> Int, part: String, sheet: String,
     strings: [String], styles: SpreadsheetStyles, collector: inout TableCollector
   ) throws(DocumentError) -> Table {
-    var reader = XMLPullReader(xml: source, names: names)
+    var reader = XMLPullReader(xml: source, names: names, limits: collector.limits)
     var state = State(sheet: sheet, strings: strings, styles: styles, limits: collector.limits)
     while !collector.isFull, let event = reader.next() {
       switch event {
@@ -20,7 +20,8 @@ enum WorksheetReader {
       }
     }
     if !collector.isFull {
-      try OfficePackage.check(reader, part: part, file: collector.file)
+      try OfficePackage.check(
+        reader, part: part, file: collector.file, limits: collector.limits)
     }
     SpreadsheetMerges.fill(state.merges, in: &state.rows, limit: collector.limits.cells)
     return Table(name: sheet, rows: state.rows)
@@ -160,7 +161,8 @@ enum WorksheetReader {
         report(.unreadableNumber, raw)
         return ""
       default:
-        return raw.isEmpty ? "" : CellText.clean(styles.text(of: raw, style: style), limit: limits.cellLength)
+        return raw.isEmpty
+          ? "" : CellText.clean(styles.text(of: raw, style: style), limit: limits.cellLength)
       }
     }
   }
@@ -214,8 +216,8 @@ enum SpreadsheetMerges {
       var index = begin
       while index < rows.count, area.rows.contains(rows[index].number) {
         let isFirstRow = index == begin
-        for column in area.columns.prefix(256) where !(isFirstRow && column == area.columns.lowerBound)
-        {
+        for column in area.columns.prefix(256)
+        where !(isFirstRow && column == area.columns.lowerBound) {
           guard filled < limit else { return }
           filled += 1
           while rows[index].cells.count <= column { rows[index].cells.append(TableCell()) }

@@ -3,11 +3,12 @@ internal import CLibXML2
 /// Reads XML and web pages piece by piece, by libxml2; the only file that knows it.
 ///
 /// No network, no entity expansion, no external documents; an XML document type declaration is
-/// refused, since office programs never write one. libxml2's own caps (nesting of 256, text of
-/// 10 MB, names of 50 kB) stay on.
+/// refused, since office programs never write one; XML is UTF-8, as they all write it. libxml2's
+/// own caps (nesting of 256, text of 10 MB, names of 50 kB) stay on, and ``MarkupGuard`` watches
+/// what they leave open.
 ///
 /// ```swift
-/// var reader = XMLPullReader(xml: { buffer in part.read(into: buffer) }, names: ["row", "c"])
+/// var reader = XMLPullReader(xml: part.read(into:), names: ["row", "c"], limits: limits)
 /// while let event = reader.next() { … }
 /// if reader.failure != nil { … }
 /// ```
@@ -32,6 +33,7 @@ struct XMLPullReader: ~Copyable {
   enum Failure: Error, Equatable {
     case malformed(line: Int)
     case documentType
+    case excess(MarkupGuard.Finding)
   }
 
   /// Why reading stopped early; `nil` after a good end.
@@ -47,19 +49,33 @@ struct XMLPullReader: ~Copyable {
 
   /// Carries the closure through C.
   private final class Source {
-    let read: (UnsafeMutableRawBufferPointer) -> Int
-    init(_ read: @escaping (UnsafeMutableRawBufferPointer) -> Int) { self.read = read }
+    private let body: (UnsafeMutableRawBufferPointer) -> Int
+    var watch: MarkupGuard
+
+    init(_ body: @escaping (UnsafeMutableRawBufferPointer) -> Int, limits: DocumentLimits) {
+      self.body = body
+      watch = MarkupGuard(limits: limits)
+    }
+
+    func read(_ buffer: UnsafeMutableRawBufferPointer) -> Int {
+      let count = body(buffer)
+      guard count > 0 else { return count }
+      return watch.admitXML(UnsafeRawBufferPointer(rebasing: buffer[..<count])) ? count : -1
+    }
   }
 
   private static let prepared: Void = xmlInitParser()
 
   /// Reads XML from `read`, which fills a buffer and returns the count, 0 at the end, -1 on
   /// failure. `names` are the local names that events tell apart.
-  init(xml read: @escaping (UnsafeMutableRawBufferPointer) -> Int, names: [String]) {
+  init(
+    xml read: @escaping (UnsafeMutableRawBufferPointer) -> Int, names: [String],
+    limits: DocumentLimits
+  ) {
     _ = Self.prepared
     self.names = names
     document = nil
-    let source = Unmanaged.passRetained(Source(read))
+    let source = Unmanaged.passRetained(Source(read, limits: limits))
     self.source = source
     reader = xmlReaderForIO(
       { context, buffer, count in
@@ -67,7 +83,7 @@ struct XMLPullReader: ~Copyable {
         let target = UnsafeMutableRawBufferPointer(start: buffer, count: Int(count))
         return CInt(Unmanaged<Source>.fromOpaque(context).takeUnretainedValue().read(target))
       },
-      { _ in 0 }, source.toOpaque(), nil, nil,
+      { _ in 0 }, source.toOpaque(), nil, "UTF-8",
       CInt(
         XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue
           | XML_PARSE_COMPACT.rawValue))
@@ -75,10 +91,17 @@ struct XMLPullReader: ~Copyable {
   }
 
   /// Reads a web page, however its tags are closed. `utf8` must be UTF-8.
-  init(html utf8: [UInt8], names: [String]) {
+  init(html utf8: [UInt8], names: [String], limits: DocumentLimits) {
     _ = Self.prepared
     self.names = names
     source = nil
+    var watch = MarkupGuard(limits: limits)
+    guard utf8.withUnsafeBytes({ watch.admitHTML($0) }) else {
+      document = nil
+      reader = nil
+      failure = watch.finding.map { .excess($0) }
+      return
+    }
     document = utf8.withUnsafeBytes { bytes in
       htmlReadMemory(
         bytes.baseAddress?.assumingMemoryBound(to: CChar.self), CInt(clamping: bytes.count),
@@ -110,7 +133,10 @@ struct XMLPullReader: ~Copyable {
       let status = xmlTextReaderRead(reader)
       guard status == 1 else {
         if status != 0 {
-          failure = .malformed(line: Int(xmlTextReaderGetParserLineNumber(reader)))
+          let finding = source?.takeUnretainedValue().watch.finding
+          failure =
+            finding.map { .excess($0) }
+            ?? .malformed(line: Int(xmlTextReaderGetParserLineNumber(reader)))
         }
         return nil
       }

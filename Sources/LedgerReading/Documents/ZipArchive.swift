@@ -82,7 +82,8 @@ final class ZipArchive {
     guard status.encryption_method == ZIP_EM_NONE else {
       throw DocumentError(file: file, reason: .encrypted)
     }
-    guard status.size <= zip_uint64_t(limits.expandedBytes - min(expandedBytes, limits.expandedBytes))
+    guard
+      status.size <= zip_uint64_t(limits.expandedBytes - min(expandedBytes, limits.expandedBytes))
     else {
       throw DocumentError(
         file: file, reason: .expandsTooFar(part: name, limit: limits.expandedBytes))
