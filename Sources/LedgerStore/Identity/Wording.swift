@@ -26,60 +26,24 @@ struct Wording: Hashable, Sendable {
   /// The wording of an indicator of a ledger.
   init(_ indicator: Indicator, commitment: String) {
     self.init(
-      kind: indicator.kind, unit: indicator.baseUnit, name: Self.normalised(name: indicator.name),
+      kind: indicator.kind, unit: indicator.baseUnit,
+      name: IndicatorName(indicator.name).normalized,
       commitment: Self.normalised(commitment: commitment))
   }
 
   /// The wording of a series of history.
   init(_ series: IndicatorSeries) {
     self.init(
-      kind: series.kind, unit: series.unit, name: Self.normalised(name: series.name),
+      kind: series.kind, unit: series.unit, name: IndicatorName(series.name).normalized,
       commitment: "")
   }
 
-  /// A name in half-width lower case, without spaces, punctuation, and the words that say where
-  /// (全市) and how (增速) rather than what.
-  ///
-  /// ```swift
-  /// Wording.normalised(name: "全市生产总值 增速")   // "生产总值"
-  /// ```
-  static func normalised(name: String) -> String {
-    var text = plain(name)
-    for prefix in placePrefixes where text.hasPrefix(prefix) && text.count > prefix.count {
-      text.removeFirst(prefix.count)
-      break
-    }
-    for suffix in measureSuffixes where text.hasSuffix(suffix) && text.count > suffix.count {
-      text.removeLast(suffix.count)
-      break
-    }
-    return text
-  }
-
-  /// A commitment without digits, spaces and punctuation; cut at 120 characters.
+  /// A commitment's letters alone, in lower case: no digits, spaces or punctuation; cut at 120.
   static func normalised(commitment: String) -> String {
-    String(plain(commitment).filter { !$0.isNumber }.prefix(120))
-  }
-
-  private static let placePrefixes = [
-    "全市", "我市", "本市", "全区", "我区", "全县", "我县", "全省", "我省", "全年",
-  ]
-
-  private static let measureSuffixes = ["累计增速", "同比增速", "同比增长", "增长率", "增速", "增幅", "增长"]
-
-  /// Half-width, lower case, letters and digits only.
-  private static func plain(_ text: String) -> String {
-    var result = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      // Full-width forms lie 0xFEE0 above their ASCII twins.
-      let half =
-        (0xFF01...0xFF5E).contains(scalar.value)
-        ? Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar : scalar
-      guard half.properties.isAlphabetic || half.properties.numericType != nil || half == "#"
-      else { continue }
-      result.append(half)
+    let letters = commitment.unicodeScalars.filter {
+      $0.properties.isAlphabetic && $0.properties.numericType == nil
     }
-    return String(result).lowercased()
+    return String(String.UnicodeScalarView(letters.prefix(120))).lowercased()
   }
 }
 

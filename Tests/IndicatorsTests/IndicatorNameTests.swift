@@ -1,4 +1,4 @@
-import Forecasting
+import Indicators
 import Testing
 
 @Suite("Names as they are compared")

@@ -1,5 +1,3 @@
-import Indicators
-
 /// A name as it is compared between ledgers and history files: without width, place, quotes and the
 /// words that only say that it is a rate.
 ///
