@@ -85,7 +85,9 @@ public struct Forecaster: Sendable {
       return forecast
     }
     guard let evidence else { return forecast }
-    guard let draft = draft(indicator.kind, goal: goal, evidence: evidence, series: known) else {
+    guard let draft = draft(indicator.kind, goal: goal, evidence: evidence, series: known),
+      draft.projection.isFinite
+    else {
       forecast.method = .unavailable(.notFittable)
       return forecast
     }

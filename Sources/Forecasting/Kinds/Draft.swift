@@ -37,3 +37,10 @@ struct Draft {
     return yearEnd.map { goal.probability($0) } ?? 0
   }
 }
+
+extension Projection {
+  /// Whether every number of it can be printed: numbers at the edge of the range cannot be projected.
+  var isFinite: Bool {
+    median.isFinite && interval95.lowerBound.isFinite && interval95.upperBound.isFinite
+  }
+}

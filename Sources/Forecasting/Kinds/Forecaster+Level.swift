@@ -22,17 +22,45 @@ extension Forecaster {
       return try additive(
         value, target: target, isCeiling: isCeiling, development: development)
     }
+    let earlierYears = series.earlierYears(at: evidence.latest)
+    if series.unit == "%", value <= 100, target <= 100, earlierYears.allSatisfy(\.isShare) {
+      return try share(
+        value, target: target, isCeiling: isCeiling, development: development,
+        earlierYears: earlierYears)
+    }
     let fit = try AnchoredFit(
       rows: AnchoredFit.rows(
-        worth: value, target: target, development: development,
-        earlierYears: series.earlierYears(at: evidence.latest)),
+        worth: value, target: target, development: development, earlierYears: earlierYears),
       degreesOfFreedom: ShareModel.degreesOfFreedom, isCeiling: isCeiling)
-    // A share of a whole stays one.
-    let isShare = series.unit == "%" && target <= 100 && value <= 100
     return Draft(
-      yearEnd: YearEnd(
-        fit.prediction, scale: .log(unit: target), ceiling: isShare ? 100 : nil),
-      method: .targetAndPace, explanation: fit.explanation)
+      yearEnd: YearEnd(fit.prediction, scale: .log(unit: target)), method: .targetAndPace,
+      explanation: fit.explanation)
+  }
+
+  /// A share of a whole, 0–100 %: the same rows on odds.
+  ///
+  /// Near 0 the logarithm of the odds is that of the share, near 100 that of what is missing: 95 %
+  /// moves by tenths of a point where a count would move by several percent.
+  private func share(
+    _ value: Double, target: Double, isCeiling: Bool, development: AnchoredFit.Development,
+    earlierYears: [AnchoredFit.EarlierYear]
+  ) throws(LeastSquaresError) -> Draft {
+    let odds = StudentYearEnd.odds
+    let fit = try AnchoredFit(
+      rows: AnchoredFit.rows(
+        worth: odds(value), target: odds(target), development: development,
+        earlierYears: earlierYears.map {
+          AnchoredFit.EarlierYear(
+            year: $0.year, soFar: odds($0.soFar), yearEnd: odds($0.yearEnd))
+        }),
+      degreesOfFreedom: ShareModel.degreesOfFreedom, isCeiling: isCeiling)
+    return Draft(
+      yearEnd: YearEnd(fit.prediction, scale: .odds(unit: odds(target))), method: .targetAndPace,
+      explanation: fit.explanation.map { contribution in
+        var inPercent = contribution
+        inPercent.value = contribution.value.map { 100 * $0 / (1 + $0) }
+        return inPercent
+      })
   }
 
   /// The same two rows without logarithms, for stocks at or below zero: in units of the larger of
@@ -59,5 +87,12 @@ extension Forecaster {
     return Draft(
       yearEnd: YearEnd(fit.prediction, scale: .linear(unit: unit)), method: .additive,
       explanation: fit.explanation)
+  }
+}
+
+extension AnchoredFit.EarlierYear {
+  /// Whether both values lie inside 0–100 %.
+  fileprivate var isShare: Bool {
+    soFar > 0 && soFar <= 100 && yearEnd > 0 && yearEnd <= 100
   }
 }

@@ -54,6 +54,8 @@ struct StudentYearEnd {
     case linear(unit: Double)
     /// value = unit · eˣ, with a positive unit.
     case log(unit: Double)
+    /// value = 100 · odds ÷ (1 + odds), odds = unit · eˣ: a share in percent.
+    case odds(unit: Double)
   }
 
   /// The distribution on the scale.
@@ -106,13 +108,22 @@ struct StudentYearEnd {
     switch scale {
     case .linear(let unit): value / unit
     case .log(let unit): value > 0 ? log(value / unit) : -.infinity
+    case .odds(let unit):
+      value <= 0 ? -.infinity : value > 100 ? .infinity : log(odds(value) / unit)
     }
+  }
+
+  /// The odds of a share in percent; 100 stands for all that is printed as 100.
+  static func odds(_ share: Double) -> Double {
+    let share = min(share, 99.95)
+    return share / (100 - share)
   }
 
   private static func value(at position: Double, on scale: Scale) -> Double {
     switch scale {
     case .linear(let unit): unit * position
     case .log(let unit): unit * exp(position)
+    case .odds(let unit): 100 / (1 + exp(-position) / unit)
     }
   }
 }

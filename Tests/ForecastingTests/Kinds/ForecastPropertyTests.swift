@@ -25,6 +25,9 @@ struct ForecastPropertyTests {
             2023: [25, 50, 80, 110].map { $0 * random.uniform(in: 0.9..<1) },
           ])
         }
+      case .level where index % 8 == 1:
+        one.unit = "%"
+        (one.target, one.value) = (random.uniform(in: 20..<100), random.uniform(in: 5..<100))
       case .level: one.value = random.uniform(in: 70..<130)
       case .growth:
         one.target = random.uniform(in: -2..<8)
@@ -52,8 +55,8 @@ struct ForecastPropertyTests {
     var (last, lastCeiling) = (1.0, 0.0)
     for step in 0..<12 {
       var harder = one
-      let start = one.kind == .growth ? -6.0 : 30.0
-      let stride = one.kind == .growth ? 1.5 : one.kind == .completion ? 6.0 : 15.0
+      let start = one.kind == .growth ? -6.0 : 34.0
+      let stride = one.kind == .growth ? 1.5 : one.unit == "%" ? 6.0 : 15.0
       harder.target = start + stride * Double(step)
       let probability = try #require(harder.forecast.probability)
       #expect(
@@ -85,7 +88,9 @@ struct ForecastPropertyTests {
     if one.kind == .cumulative || one.kind == .completion, one.stage == .delivered {
       #expect(projection.interval95.lowerBound >= (try #require(one.value)))
     }
-    if one.kind == .completion { #expect(projection.interval95.upperBound <= 100) }
+    if one.kind == .completion || one.kind == .level && one.unit == "%" {
+      #expect(projection.interval95.upperBound <= 100)
+    }
   }
 
   @Test("Another unit changes no probability", arguments: cases.filter { $0.unit != "%" })

@@ -126,6 +126,24 @@ struct KindTests {
     #expect(try #require(forecast.probability) < 0.5)
   }
 
+  @Test("A share near 100 % moves by tenths of a point, and 100 % can be reached")
+  func share() throws {
+    let near = Case(kind: .level, target: 95, unit: "%", value: 95).forecast
+    let interval = try #require(near.projection?.interval80)
+    #expect(interval.upperBound - interval.lowerBound < 2)
+    let all = Case(kind: .level, target: 100, unit: "%", value: 100).forecast
+    #expect(try #require(all.probability) > 0.5)
+  }
+
+  @Test("Numbers at the edge of the range are refused, not printed as infinity")
+  func edge() {
+    for (target, value) in [(1e-300, 1e300), (1e300, 1e-300), (1e308, 1e308)] {
+      let forecast = Case(target: target, value: value).forecast
+      #expect(forecast.projection.map { $0.median.isFinite } ?? true)
+      #expect((forecast.probability == nil) == (forecast.projection == nil))
+    }
+  }
+
   @Test("A stock that was read for a count within the year is not used")
   func stockForCount() {
     var indicator = Case(value: 39_000).indicator
