@@ -55,9 +55,14 @@ struct LedgerHeader: Hashable {
   /// One header for each period that the columns report on (一季度, 二季度, …); just this one where
   /// they do not differ.
   func byPeriod() -> [LedgerHeader] {
-    let months = headings.indices.map { column -> Int? in
-      guard meanings[column] == .progress || meanings[column] == .share else { return nil }
-      return ReportingPeriod(in: headings[column])?.month
+    var months: [Int?] = Array(repeating: nil, count: headings.count)
+    var latest: Int?
+    for (column, meaning) in meanings.enumerated() {
+      guard meaning == .progress || meaning == .share else { continue }
+      let month = ReportingPeriod(in: headings[column])?.month
+      if meaning == .progress { latest = month }
+      // 一季度 | 完成率 | 上半年 | 完成率: a share belongs to the progress on its left.
+      months[column] = month ?? (meaning == .share ? latest : nil)
     }
     let periods = Set(
       months.indices.filter { meanings[$0] == .progress }.compactMap { months[$0] })

@@ -58,7 +58,7 @@ struct LedgerTableFinder {
       }
       index += 1
     }
-    if current == nil, table.rows.count > 2, table.rows.contains(where: { $0.cells.count > 2 }) {
+    if current == nil, table.rows.count > 1, table.rows.contains(where: { $0.cells.count > 1 }) {
       problems.append(
         LedgerProblem(
           file: file, table: table.name, row: table.rows[0].number,

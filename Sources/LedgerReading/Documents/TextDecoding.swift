@@ -43,6 +43,8 @@ enum TextDecoding {
       return utf8(bytes, repaired: repaired)
     }
     if let bigEndian = utf16Pattern(bytes) { return utf16(bytes, bigEndian: bigEndian) }
+    // Old encodings have no control bytes inside of characters; many of them are a binary file.
+    guard repaired.controls <= 2 + bytes.count / 200 else { return nil }
     if let declared, let name = iconvName(declared),
       let text = convert(bytes, from: name), plausible(text, of: bytes.count)
     {
@@ -66,7 +68,7 @@ enum TextDecoding {
   ) -> DecodedText? {
     let repaired = repaired ?? UTF8Repair(bytes)
     // NUL bytes here and there are damage; many of them are a binary file.
-    guard repaired.controls <= 2 + bytes.count / 20 else { return nil }
+    guard repaired.controls <= 2 + bytes.count / 200 else { return nil }
     let clean =
       repaired.badSequences == 0
       ? Array(bytes) : Array(String(decoding: bytes, as: UTF8.self).utf8)

@@ -7,14 +7,18 @@
 """
 
 import csv
+import datetime
 import io
 import pathlib
 import subprocess
 import tempfile
+import warnings
 import zipfile
 
 import docx
 import openpyxl
+from openpyxl.cell.rich_text import CellRichText, TextBlock
+from openpyxl.cell.text import InlineFont
 
 HERE = pathlib.Path(__file__).parent
 SAMPLE = HERE.parents[2] / "Examples" / "forecast" / "Sample" / "ledger.txt"
@@ -89,7 +93,95 @@ def slim(path):
                                  zipfile.ZIP_DEFLATED)
 
 
+def write_merged_docx(path):
+    """Two tables; merged numbers, promises and sections, as offices lay ledgers out."""
+    document = docx.Document()
+    document.add_paragraph("2025年重点工作上半年进展情况台账")
+    table = document.add_table(rows=6, cols=4)
+    texts = [
+        ["序号", "工作任务", "进展情况", "责任单位"],
+        ["一、经济发展", "", "", ""],
+        ["1", "新增专精特新企业300家以上。", "新增50家。", "市工信局"],
+        ["", "高新技术企业达到8500家。", "已达8300家。", ""],
+        ["2", "新开工建设安置房3.1万套。", "开工1万套。", ""],
+        ["合计", "", "3项", ""],
+    ]
+    for row, line in zip(table.rows, texts):
+        for cell, text in zip(row.cells, line):
+            cell.text = text
+    table.cell(1, 0).merge(table.cell(1, 3))
+    table.cell(2, 0).merge(table.cell(3, 0))
+    table.cell(2, 3).merge(table.cell(4, 3))
+    document.add_paragraph("分管领导：")
+    other = document.add_table(rows=2, cols=4)
+    for row, line in zip(other.rows, [["3", "新建公园10个。", "建成4个。"], ["4", "通车。", ""]]):
+        for cell, text in zip(row.cells, line + ["市城管局"]):
+            cell.text = text
+    document.save(path)
+    slim(path)
+
+
+def write_features_xlsx(path):
+    """Two header rows, quarters side by side, percent, date, rich text, a hidden sheet."""
+    workbook = openpyxl.Workbook()
+    sheet = workbook.active
+    sheet.title = "民生实事"
+    for line in [
+        ["2025年民生实事完成情况表（单位：见表）"],
+        ["序号", "指标名称", "计量单位", "年度目标", "完成情况", None, None, None],
+        [None, None, None, None, "一季度", "完成率", "上半年", "完成率"],
+        [1, "新增就业", "人", 27800, 7000, 0.252, 15000, 0.5396],
+        [2, "登记失业率", "%", 0.043, 0.0357, None, 0.0361, None],
+        [3, "竣工日期", None, None, None, None, datetime.date(2025, 6, 30), None],
+        [4, "公式", "家", 10, "=1+2", None, 3, None],
+        ["注：就业数据来自市人社局。"],
+    ]:
+        sheet.append(line)
+    for area in ["A1:H1", "A2:A3", "B2:B3", "C2:C3", "D2:D3", "E2:H2"]:
+        sheet.merge_cells(area)
+    for name in ["F4", "H4", "D5", "E5", "G5"]:
+        sheet[name].number_format = "0.0%"
+    sheet["A9"] = CellRichText("5", TextBlock(InlineFont(b=True), ""))
+    sheet["B9"] = CellRichText("新建", TextBlock(InlineFont(b=True), "口袋公园"), "10个")
+    sheet["G9"] = "建成4个"
+    hidden = workbook.create_sheet("旧稿")
+    hidden.append(["序号", "指标名称", "上半年"])
+    hidden.append([1, "不应读取", 1])
+    hidden.sheet_state = "hidden"
+    workbook.save(path)
+
+
+def write_hostile():
+    """Archives and parts that no office program writes."""
+    def archive(name, parts):
+        with zipfile.ZipFile(HERE / name, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as out:
+            for part, content in parts:
+                out.writestr(zipfile.ZipInfo(part, (2024, 4, 15, 0, 0, 0)), content,
+                             zipfile.ZIP_DEFLATED)
+
+    types = ("[Content_Types].xml", "<Types/>")
+    body = '<w:document xmlns:w="w"><w:body><w:p><w:r><w:t>%s</w:t></w:r></w:p></w:body></w:document>'
+    archive("hostile-bomb.docx", [types, ("word/document.xml", b" " * (24 << 20))])
+    archive("hostile-traversal.docx", [types, ("word/document.xml", body), ("../evil", "x")])
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        archive("hostile-repeated.docx", [types, ("word/document.xml", body % "a"),
+                                          ("word/document.xml", body % "b")])
+    lol = "".join(f'<!ENTITY l{i} "{f"&l{i - 1};" * 10 if i else "lol"}">' for i in range(10))
+    archive("hostile-entities.docx",
+            [types, ("word/document.xml", f"<!DOCTYPE x [{lol}]>" + body % "&l9;")])
+    archive("hostile-external.docx",
+            [types, ("word/document.xml",
+                     '<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]>' + body % "&e;")])
+    archive("hostile-attributes.docx",
+            [types, ("word/document.xml",
+                     '<w:document xmlns:w="w" ' + " ".join(f'a{i}="{i * i}"' for i in range(9000)) + "/>")])
+
+
 def main():
+    write_merged_docx(HERE / "merged.docx")
+    write_features_xlsx(HERE / "features.xlsx")
+    write_hostile()
     rows = sample_rows()
     assert len(rows) == 39 and rows[0] == ["序号", "事项内容", "进展情况"]
     write_docx(rows, HERE / "python-docx.docx")
