@@ -133,7 +133,8 @@ public struct SVG: Hashable, Sendable {
     }
     attributes.append("role", "img")
     attributes.append("aria-labelledby", "\(identifier)-t \(identifier)-d")
-    attributes.append("font-family", Self.fonts)
+    // Inside a page the page's own letters are used.
+    if !sheet.isEmpty { attributes.append("font-family", Self.fonts) }
     return .element(
       "svg", attributes,
       [

@@ -87,10 +87,11 @@ extension MeasureTable {
       header: [
         wording("序号", "item"), wording("指标", "indicator"), wording("达标概率", "probability"),
       ] + Self.overviewMeasures.map { wording.name($0) },
-      rows: rows.map { row in
+      rows: judged.map { row in
         [row.item.number, row.forecast.indicator.name, document.probability(of: row.forecast)]
           + Self.overviewMeasures.map { cell(row, $0, withReason: false) }
       })
+    if let unjudgedSentence { text += "\n" + MarkdownText.escaped(unjudgedSentence) + "\n" }
     for row in disagreeing {
       for sentence in sentences(of: row) {
         text +=

@@ -19,6 +19,7 @@ extension MeasureTable {
       return text
     }
     text += classSentence + "\n\n" + table(colored: colored)
+    if let unjudgedSentence { text += "\n" + unjudgedSentence.inert + "\n" }
     if !disagreeing.isEmpty {
       text += "\n" + wording("规则与概率不一致：", "Where a rule and the probability disagree:") + "\n"
       for row in disagreeing {
@@ -42,7 +43,7 @@ extension MeasureTable {
         .init(wording("指标", "indicator"), limit: 26),
         .init(wording("达标概率", "probability"), alignment: .trailing),
       ] + Self.overviewMeasures.map { .init(wording.name($0), limit: 24) })
-    for row in rows {
+    for row in judged {
       table.add(
         [
           row.item.number, row.forecast.indicator.name, document.probability(of: row.forecast),

@@ -72,6 +72,27 @@ public struct MeasureTable: Sendable {
     }.joined(separator: wording("，", ", ")) + wording("。", ".")
   }
 
+  /// The rows that some measure has a verdict for, besides 其他.
+  var judged: [Row] {
+    rows.filter { row in
+      OfficialMeasures.Measure.allCases.contains { measure in
+        row.measures.readings[measure]?.verdict.map { $0 != .progressClass(.other) } ?? false
+      }
+    }
+  }
+
+  /// The names of the rows that no measure can judge, in one sentence; `nil` where there is none.
+  var unjudgedSentence: String? {
+    let judged = Set(judged.map(\.forecast.indicator.reference))
+    let names = rows.filter { !judged.contains($0.forecast.indicator.reference) }
+      .map { $0.item.number + " " + $0.forecast.indicator.name }
+    guard !names.isEmpty else { return nil }
+    return wording(
+      "没有已完成的数字、各口径都无法评定的 \(names.count) 个：" + names.joined(separator: "；") + "。",
+      "\(names.count) without a delivered number, which no measure can judge: "
+        + names.joined(separator: "; ") + ".")
+  }
+
   /// The rows on which a rule and the probability disagree.
   var disagreeing: [Row] { rows.filter { !$0.measures.disagreements.isEmpty } }
 

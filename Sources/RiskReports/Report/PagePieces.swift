@@ -107,7 +107,12 @@ struct PagePieces {
           ]),
         cell(2, "number", [.text(wording.target(forecast.indicator.target))]),
         cell(3, "number", [.text(document.latest(of: forecast))]),
-        cell(4, "number", [.text(list.share(of: entry))]),
+        // On a phone, where every cell is a line, a line that says nothing is left out.
+        cell(
+          4, list.share(of: entry) == "–" ? "number none" : "number",
+          [
+            .text(list.share(of: entry))
+          ]),
         cell(5, "", year),
         cell(
           6, "number",

@@ -73,7 +73,7 @@ enum PageStyle {
     table.list td[data-label]>*{text-align:end}
     table.list tr{padding:10px 0} table.list tr.main{padding-bottom:2px}
     table.list tr.grounds{padding-top:4px} table.list tr:not(.main){border-bottom:1px solid var(--line)}
-    table.list .rank{display:none}
+    table.list .rank,table.list td.none{display:none}
     table.list caption{display:block}
     }
     @media screen and (prefers-color-scheme:dark){
@@ -88,7 +88,8 @@ enum PageStyle {
     header{padding:0} h2{margin:18pt 0 6pt;break-after:avoid} .panel{padding:8pt;border-radius:0}
     .card,tr,.summary{break-inside:avoid} tr.main{break-after:avoid} thead{display:table-header-group}
     .cards{display:block} .cards>.card{float:none;margin-bottom:9pt;display:grid;
-    grid-template-columns:42% minmax(0,1fr);gap:5pt 12pt}
+    grid-template-columns:38% minmax(0,1fr);gap:4pt 12pt;padding:6pt 8pt}
+    .card dl,.card blockquote,.card .alert{font-size:7.8pt;line-height:1.35}
     .cards>.card>div:first-child,.cards>.card>.alert{grid-column:1/-1}
     .cards>.card>figure{grid-row:2/span 3}
     table{font-size:8.5pt} th,td{padding:4pt 5pt} td.number{white-space:normal} td .chart{width:110px}

@@ -77,6 +77,12 @@ extension Wording {
       text = self(
         "其余季度合计增速须\(bound)\(amount)\(approximate)",
         "the rest of the year must grow by \(bound)\(amount)\(approximate)")
+    case .quarter where pace.remainingQuarters == 1:
+      text =
+        comparator == .atMost
+        ? self(
+          "最后一个季度不超过\(amount)\(approximate)", "at most \(amount) in the last quarter\(approximate)")
+        : self("最后一个季度须完成\(amount)\(approximate)", "\(amount) in the last quarter\(approximate)")
     case .quarter where comparator == .atMost:
       text = self(
         "其余 \(pace.remainingQuarters) 个季度平均每季不超过\(amount)\(approximate)",
