@@ -4,7 +4,7 @@ import Indicators
 //
 // Ledgers are taken in the order of their quarters, so the result depends only on what they say and
 // never on when they were imported. Each ledger's indicators are matched with the threads so far,
-// one to one: decisions of the planner first, then equal wordings, then likeness.
+// one to one: decisions of the planner first, then equal wordings, then equal names, then likeness.
 
 /// One indicator of one ledger, as much of it as matching needs.
 struct IndicatorSketch: Hashable, Sendable {
@@ -103,6 +103,7 @@ struct IdentityMatcher {
         if let found = equal.first { take(found, for: index) }
       }
     }
+    matchByName(sketches, quarter: quarter, &thread, &isTaken)
     matchByLikeness(sketches, ledger: ledger, quarter: quarter, &thread, &isTaken)
     for (index, sketch) in sketches.enumerated() {
       let found: Int
@@ -116,6 +117,34 @@ struct IdentityMatcher {
       if threadsByWording[sketch.wording]?.contains(found) != true {
         threadsByWording[sketch.wording, default: []].append(found)
       }
+    }
+  }
+
+  /// Joins equal names that only one of each side bears; most of a January is settled here, without
+  /// comparing every sketch with every thread.
+  private func matchByName(
+    _ sketches: [IndicatorSketch], quarter: Quarter, _ thread: inout [Int?],
+    _ isTaken: inout [Bool]
+  ) {
+    var bearers: [String: (sketches: [Int], threads: [Int])] = [:]
+    for index in sketches.indices where thread[index] == nil {
+      guard let name = wordings[sketches[index].wording]?.wording.name else { continue }
+      bearers[name, default: ([], [])].sketches.append(index)
+    }
+    guard !bearers.isEmpty else { return }
+    for candidate in threads.indices where !isTaken[candidate] {
+      guard let last = threads[candidate].members.last,
+        let name = wordings[last.sketch.wording]?.wording.name
+      else { continue }
+      bearers[name]?.threads.append(candidate)
+    }
+    for (sketches:news, threads:olds) in bearers.values {
+      guard news.count == 1, olds.count == 1,
+        let score = score(sketches[news[0]], threads[olds[0]], quarter: quarter),
+        score >= Likeness.joined
+      else { continue }
+      thread[news[0]] = olds[0]
+      isTaken[olds[0]] = true
     }
   }
 
@@ -134,10 +163,10 @@ struct IdentityMatcher {
     pairs.sort { ($1.score, $0.sketch, $0.thread) < ($0.score, $1.sketch, $1.thread) }
     for pair in pairs where thread[pair.sketch] == nil && !isTaken[pair.thread] {
       guard pair.score >= Likeness.joined else { break }
-      let hasRival = pairs.contains { rival in
+      let near = pairs.prefix { $0.score > pair.score - Self.margin }
+      let hasRival = near.contains { rival in
         (rival.sketch == pair.sketch) != (rival.thread == pair.thread)
           && thread[rival.sketch] == nil && !isTaken[rival.thread]
-          && rival.score > pair.score - Self.margin
       }
       if !hasRival {
         thread[pair.sketch] = pair.thread
