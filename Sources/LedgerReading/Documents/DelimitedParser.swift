@@ -26,7 +26,7 @@ struct DelimitedParser {
     self.limits = limits
   }
 
-  /// The next record; `nil` at the end. Blank lines are passed over.
+  /// The next record, blank lines passed over; `nil` at the end.
   mutating func next() -> Record? {
     while index < utf8.count, utf8[index] == 0x0A || utf8[index] == 0x0D {
       if utf8[index] == 0x0A || index + 1 == utf8.count || utf8[index + 1] != 0x0A { line += 1 }

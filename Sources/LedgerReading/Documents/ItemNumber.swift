@@ -47,8 +47,9 @@ struct ItemNumber: Hashable, Sendable {
     return String(text).split(whereSeparator: \.isNewline).joined(separator: " ")
   }
 
-  /// The number that a text begins with (`3.1 实施…`, `（二）推进…`, `六、…`); `nil` where it begins
-  /// with something else. `3.1万套` is a quantity, not a number and a text.
+  /// The number that a text begins with; `nil` where it begins with something else.
+  ///
+  /// `3.1 实施…`, `（二）推进…` and `六、…` begin with one; `3.1万套` is a quantity.
   static func leading(_ text: String) -> String? {
     let head = text.prefix(12)
     guard let end = head.firstIndex(where: { "、．.）) \t".contains($0) }) else { return nil }

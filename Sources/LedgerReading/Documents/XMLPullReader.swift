@@ -66,8 +66,10 @@ struct XMLPullReader: ~Copyable {
 
   private static let prepared: Void = xmlInitParser()
 
-  /// Reads XML from `read`, which fills a buffer and returns the count, 0 at the end, -1 on
-  /// failure. `names` are the local names that events tell apart.
+  /// Reads XML from a closure that fills a buffer.
+  ///
+  /// `read` returns the count of bytes, 0 at the end, -1 on failure; `names` are the local names
+  /// that events tell apart.
   init(
     xml read: @escaping (UnsafeMutableRawBufferPointer) -> Int, names: [String],
     limits: DocumentLimits
@@ -90,7 +92,9 @@ struct XMLPullReader: ~Copyable {
     if reader == nil { failure = .malformed(line: 0) }
   }
 
-  /// Reads a web page, however its tags are closed. `utf8` must be UTF-8.
+  /// Reads a web page, however its tags are closed.
+  ///
+  /// `utf8` must be UTF-8.
   init(html utf8: [UInt8], names: [String], limits: DocumentLimits) {
     _ = Self.prepared
     self.names = names
