@@ -10,15 +10,18 @@ extension AtRiskList {
 
   /// How many are listed, by which rule, and how many have no number.
   var summary: String {
-    let total = forecast.indicators.count
-    let rule =
-      threshold.map {
-        wording(
-          "达标概率低于 \(NumberText.share($0)) 的", "with a probability below \(NumberText.share($0))")
-      } ?? wording("需要关注的", "that need attention")
+    let (total, listed) = (forecast.indicators.count, entries.count)
+    let rest = withoutNumber.count
+    if let threshold {
+      let limit = NumberText.share(threshold)
+      return wording(
+        "共 \(total) 个指标，达标概率低于 \(limit) 的有 \(listed) 个，没有数字的有 \(rest) 个。",
+        "\(listed) of \(total) indicators have a probability below \(limit); \(rest) have no number."
+      )
+    }
     return wording(
-      "共 \(total) 个指标，\(rule)有 \(entries.count) 个，没有数字的有 \(withoutNumber.count) 个。",
-      "\(entries.count) of \(total) indicators \(rule); \(withoutNumber.count) without a number.")
+      "共 \(total) 个指标，需要关注的有 \(listed) 个，没有数字的有 \(rest) 个。",
+      "\(listed) of \(total) indicators need attention; \(rest) have no number.")
   }
 
   /// The heading of the section that names the indicators without a number.

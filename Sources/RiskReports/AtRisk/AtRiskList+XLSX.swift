@@ -45,7 +45,7 @@ extension AtRiskList {
       rows += withoutIndicator.map { [.empty, .label($0.number), .empty, .line($0.commitment)] }
     }
     let widths: [Double] = [
-      6, 7, 6, 24, 10, 7, 12, 10, 9, 10, 10, 10, 9, 12, 9, 10, 10, 13, 40,
+      6, 7, 6, 24, 10, 7, 14, 10, 9, 10, 10, 10, 9, 12, 9, 10, 10, 13, 40,
     ]
     return Spreadsheet.Sheet(
       name: wording("风险清单", "At risk"), widths: widths, rows: [header] + rows, frozenColumns: 4,
@@ -72,9 +72,9 @@ extension AtRiskList {
       case ("status", _): return .status(forecast.status, wording)
       case ("evidence", _): return .text(wording.name(forecast.evidence))
       case ("latest_quarter", _):
-        return .text(forecast.latest.map { wording.name($0.quarter) } ?? "")
+        return .label(forecast.latest.map { wording.name($0.quarter) } ?? "")
       case ("indicator", .text(let text)): return .text(text, bold: true)
-      case ("probability", .number(let value)): return .number(value, "0%")
+      case ("probability", .number(let value)): return .probability(value)
       case ("share_of_target", .number(let value)): return .number(value, "0.0%")
       case (_, .number(let value)): return .value(value, unit: forecast.unit)
       case (_, .integer(let value)): return .label(value)
@@ -116,7 +116,7 @@ extension AtRiskList {
           .value(projection?.interval80.lowerBound, unit: forecast.unit),
           .value(projection?.interval80.upperBound, unit: forecast.unit),
           .value(projection?.interval95.upperBound, unit: forecast.unit),
-          .number(forecast.decidingProbability, "0%"), .status(forecast.status, wording),
+          .probability(forecast.decidingProbability), .status(forecast.status, wording),
           .text(wording.name(forecast.evidence)),
           .text(
             forecast.timeProportional.map {

@@ -5,7 +5,7 @@ import Indicators
 /// projected year end, and native charts of the worst.
 struct SeriesSheet {
   private static let firstQuarterColumn = 5
-  private static let mostCharts = 6
+  private static let mostCharts = 3
 
   let sheet: Spreadsheet.Sheet
 
@@ -56,17 +56,18 @@ struct SeriesSheet {
     }
 
     let chartColumn = Self.firstQuarterColumn + quarters.count + 1
-    let worst = list.entries.compactMap { entry in
-      places[Self.key(entry.forecast)].map { (entry.forecast.indicator.name, $0.lines) }
+    // A chart needs a delivered value; the worst come first, then the ledger's order.
+    let hasValue = { (forecast: IndicatorForecast) in
+      forecast.series.observations.contains { $0.stage == .delivered }
+        || forecast.latest?.stage == .delivered
     }
-    let charted =
-      worst.isEmpty
-      ? measured.compactMap { forecast in
-        places[Self.key(forecast)].map { (forecast.indicator.name, $0.lines) }
-      } : worst
+    let worst = list.entries.map(\.forecast).filter(hasValue)
+    let charted = (worst.isEmpty ? measured.filter(hasValue) : worst).compactMap { forecast in
+      places[Self.key(forecast)].map { (forecast.indicator.name, $0.lines) }
+    }
     let charts = charted.prefix(Self.mostCharts).enumerated().map { index, entry in
       Spreadsheet.Chart(
-        title: entry.0, row: 1 + index * 16, column: chartColumn,
+        title: entry.0, row: 1 + index * 13, column: chartColumn,
         columns: Self.firstQuarterColumn...(Self.firstQuarterColumn + quarters.count - 1),
         nameColumn: 4, lines: entry.1)
     }
@@ -87,7 +88,7 @@ struct SeriesSheet {
   ) -> [Spreadsheet.Cell] {
     [
       .label(forecast.indicator.item), .label(forecast.indicator.part),
-      .text(forecast.indicator.name, bold: true), .text(forecast.unit), .text(line),
+      .line(forecast.indicator.name, bold: true), .line(forecast.unit), .line(line),
     ] + quarters.map { .value(value($0), unit: forecast.unit) }
   }
 }

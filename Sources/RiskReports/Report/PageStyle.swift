@@ -41,7 +41,8 @@ enum PageStyle {
     thead th{font-size:.8125rem;color:var(--soft);font-weight:600;white-space:nowrap;
     border-bottom:2px solid var(--line)}
     th[scope=row]{font-weight:600;min-width:9em}
-    td.number,th.number{text-align:end;white-space:nowrap}
+    td{min-width:5.6em}
+    td.number,th.number{text-align:end;white-space:nowrap;min-width:0}
     tr.main>*{border-bottom:0;padding-bottom:2px}
     tr.grounds td{color:var(--soft);font-size:.875rem;padding-top:0}
     .item{color:var(--soft);font-weight:400;font-size:.8125rem;display:block}
@@ -58,7 +59,7 @@ enum PageStyle {
     font-size:.875rem}
     dt{color:var(--soft)} dd{margin:0}
     .alert{border-inline-start:3px solid #b8450b;padding-inline-start:10px;font-size:.875rem;margin:0}
-    ul.plain{margin:0;padding-inline-start:1.2em}
+    ul.panel{padding-inline-start:2.2em} ul.plain{margin:0;padding-inline-start:1.2em}
     .wide{overflow-x:auto}
     footer{padding:28px 20px 40px}
     @media screen and (max-width:760px){
@@ -67,7 +68,7 @@ enum PageStyle {
     table.list,table.list tbody,table.list tr,table.list td,table.list th[scope=row]{display:block;
     width:100%;border:0;text-align:start;white-space:normal}
     table.list thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
-    table.list td,table.list th[scope=row]{padding:1px 0}
+    table.list td,table.list th[scope=row]{padding:1px 0;min-width:0}
     table.list td[data-label]{display:flex;gap:12px;justify-content:space-between}
     table.list td[data-label]::before{content:attr(data-label);color:var(--soft);flex:none}
     table.list td[data-label]>*{text-align:end}
@@ -92,7 +93,7 @@ enum PageStyle {
     .card dl,.card blockquote,.card .alert{font-size:7.8pt;line-height:1.35}
     .cards>.card>div:first-child,.cards>.card>.alert{grid-column:1/-1}
     .cards>.card>figure{grid-row:2/span 3}
-    table{font-size:8.5pt} th,td{padding:4pt 5pt} td.number{white-space:normal} td .chart{width:110px}
+    table{font-size:8.5pt} th,td{padding:4pt 5pt;min-width:4em} td.number{white-space:normal;min-width:0} td .chart{width:110px}
     a{color:inherit;text-decoration:none}
     *{-webkit-print-color-adjust:exact;print-color-adjust:exact}
     }

@@ -20,6 +20,14 @@ extension Spreadsheet.Cell {
     return Self(content: .number(value), style: .init(numberFormat: format))
   }
 
+  /// A probability as percent, never shown as certain where it is not.
+  static func probability(_ value: Double?) -> Self {
+    guard let value else { return .empty }
+    let isShort = value == 0 || value == 1 || (0.01...0.99).contains(value)
+    let format = isShort ? "0%" : value < 0.01 ? "\"<1%\"" : "\">99%\""
+    return .number(value, format)
+  }
+
   /// A number that counts or names, in the middle of its column.
   static func label(_ text: String) -> Self {
     Self(content: .text(text), style: .init(isCentered: true))
