@@ -86,6 +86,8 @@ extension AnchoredFit {
     var outcomeSpread: Double
     /// log(outcome ÷ target) before any number; negative for a ceiling.
     var lean: Double
+    /// The width of the pile of outcomes on their targets; negative for a ceiling.
+    var pile = 0.0
   }
 
   /// An earlier year of the indicator, at the same point of the year.
@@ -111,7 +113,8 @@ extension AnchoredFit {
     var rows = [
       Row(
         source: .target, design: [1, 0], value: development.lean,
-        spread: development.outcomeSpread, yearEnd: target * exp(development.lean)),
+        spread: development.outcomeSpread,
+        yearEnd: target * exp(TargetPile(width: development.pile).observed(development.lean))),
       Row(
         source: .referenceClass, design: [0, 1], value: development.logFactor,
         spread: persistent, yearEnd: worth * exp(development.logFactor)),

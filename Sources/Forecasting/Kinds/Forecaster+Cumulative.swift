@@ -4,6 +4,8 @@ import LeastSquares
 
 extension Forecaster {
   /// A count or amount that accumulates within the year.
+  ///
+  /// An earlier stage is evidence up to the target, and none of anything beyond it.
   func cumulative(
     _ evidence: Evidence, target: Double, isCeiling: Bool, series: IndicatorSeries
   ) throws(LeastSquaresError) -> Draft {
@@ -15,8 +17,10 @@ extension Forecaster {
       rows: rows, degreesOfFreedom: ShareModel.degreesOfFreedom, isCeiling: isCeiling)
     return Draft(
       yearEnd: YearEnd(
-        fit.prediction, scale: .log(unit: target),
-        floor: evidence.grade == .direct ? evidence.latest.value : nil),
+        fit.prediction, scale: .log(unit: target, pile: development.pile),
+        floor: evidence.grade == .direct ? evidence.latest.value : nil,
+        ceiling: evidence.grade == .direct || isCeiling
+          ? nil : max(target, evidence.latest.value)),
       method: evidence.grade == .direct ? .targetAndPace : .stageModel,
       explanation: fit.explanation)
   }
@@ -53,7 +57,8 @@ extension Forecaster {
     return AnchoredFit.Development(
       logFactor: -log(model.doneShare(elapsed: evidence.elapsed)),
       spread: model.paceSpread(elapsed: evidence.elapsed),
-      outcomeSpread: model.outcomeSpread * widening, lean: lean)
+      outcomeSpread: model.outcomeSpread * widening, lean: lean,
+      pile: isCeiling ? -model.pile : model.pile)
   }
 
   private func rows(

@@ -52,8 +52,9 @@ struct StudentYearEnd {
   enum Scale {
     /// value = unit · x.
     case linear(unit: Double)
-    /// value = unit · eˣ, with a positive unit.
-    case log(unit: Double)
+    /// value = unit · eˣ, with a positive unit; what lies between 0 and `pile` is gathered on the
+    /// unit itself, and what lies beyond is moved back by it.
+    case log(unit: Double, pile: Double = 0)
     /// value = 100 · odds ÷ (1 + odds), odds = unit · eˣ: a share in percent.
     case odds(unit: Double)
   }
@@ -107,7 +108,8 @@ struct StudentYearEnd {
   private static func position(of value: Double, on scale: Scale) -> Double {
     switch scale {
     case .linear(let unit): value / unit
-    case .log(let unit): value > 0 ? log(value / unit) : -.infinity
+    case .log(let unit, let pile):
+      value > 0 ? TargetPile(width: pile).latent(log(value / unit)) : -.infinity
     case .odds(let unit):
       value <= 0 ? -.infinity : value > 100 ? .infinity : log(odds(value) / unit)
     }
@@ -122,7 +124,7 @@ struct StudentYearEnd {
   private static func value(at position: Double, on scale: Scale) -> Double {
     switch scale {
     case .linear(let unit): unit * position
-    case .log(let unit): unit * exp(position)
+    case .log(let unit, let pile): unit * exp(TargetPile(width: pile).observed(position))
     case .odds(let unit): 100 / (1 + exp(-position) / unit)
     }
   }

@@ -17,7 +17,8 @@ extension RequiredPace {
       self.init(
         value: algebra.required(forYear: goal.threshold, soFar: latest.value), unit: "%",
         per: .restOfYear, isApproximate: known.isApproximate,
-        remainingQuarters: remainingQuarters)
+        remainingQuarters: remainingQuarters,
+        best: series.bestRest(at: latest, algebra: algebra))
       return
     }
     let gap = goal.threshold - latest.value
@@ -30,6 +31,20 @@ extension RequiredPace {
 }
 
 extension IndicatorSeries {
+  /// The best growth that the same part of an earlier year had, dated by that year's end; all years
+  /// weighed by the shares of last year.
+  fileprivate func bestRest(
+    at latest: Observation, algebra: RestOfYearGrowth
+  ) -> RequiredPace.Best? {
+    earlierYears(at: latest)
+      .map {
+        RequiredPace.Best(
+          value: algebra.required(forYear: $0.yearEnd, soFar: $0.soFar),
+          quarter: Quarter(ordinal: $0.year * 4 + 3))
+      }
+      .max { $0.value < $1.value }
+  }
+
   /// The quarter that added most: a flow's own value, the change of a stock; `nil` where no quarter
   /// is known by itself.
   var bestQuarter: RequiredPace.Best? {

@@ -55,6 +55,12 @@ struct KindTests {
     }
   }
 
+  @Test("Work that has begun on nine of twelve plants does not make more than twelve")
+  func stageCeiling() throws {
+    let plants = Case(comparator: .reach, target: 12, value: 9, stage: .started).forecast
+    #expect(try #require(plants.projection).interval95.upperBound == 12)
+  }
+
   @Test("A part's percentage is indirect and says less than the whole project's")
   func part() throws {
     let whole = Case(kind: .completion, unit: "%", value: 98).forecast

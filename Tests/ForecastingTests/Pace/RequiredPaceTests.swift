@@ -42,6 +42,16 @@ struct RequiredPaceTests {
     #expect(!derived.isApproximate)
   }
 
+  @Test("The best rest of a year on record stands beside what this one needs")
+  func bestRest() throws {
+    var one = Case(kind: .growth, target: 5, unit: "%", value: 4)
+    one.earlier = one.years([2021: [8, 8, 8, 8], 2022: [2, 3, 4, 5], 2023: [6, 5, 5, 5]])
+    let best = try #require(one.forecast.requiredPace?.best)
+    // 8 % throughout against 5 % after 2 %: (5 − (1 − r)·2)/r is under 6.
+    #expect(best.quarter == Quarter(ordinal: 2021 * 4 + 3))
+    #expect(abs(best.value - 8) < 1e-12)
+  }
+
   @Test("Constant-price growth beside nominal amounts is approximate")
   func constantPrices() throws {
     let forecast = Forecaster().forecast(
