@@ -91,8 +91,10 @@ public struct ShareModel: Hashable, Sendable {
   /// log(outcome ÷ target) at which P(met) is the base rate, with the outcome's spread.
   var lean: Double { lean(spread: outcomeSpread) }
 
-  /// How much of the lean is a pile of outcomes on their targets: the lean is what makes the base
-  /// rate, the typical outcome what is seen. 0 where the typical outcome lies as far out.
+  /// How much of the lean is a pile of outcomes on their targets.
+  ///
+  /// The lean is what makes the base rate, the typical outcome what is seen. 0 where the typical
+  /// outcome lies as far out.
   var pile: Double { max(0, lean - log(typicalOutcome)) }
 
   /// The centre of a t with this scale whose mass above 0 is the base rate.
