@@ -76,7 +76,7 @@ extension AtRiskList {
       pace.per == .quarter
     {
       let ratio = NumberText.decimal(pace.value / best.value, places: 1)
-      text += wording("，所需为其 \(ratio) 倍", ", \(ratio) times of which is needed")
+      text += wording("，所需为其 \(ratio) 倍", ", \(ratio) times that is needed")
     }
     return text
   }

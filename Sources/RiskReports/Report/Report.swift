@@ -17,6 +17,7 @@ public struct Report: Sendable {
   public let measures: MeasureTable
   /// How many targets will be met.
   public let portfolio: PortfolioForecast
+  let configuration: ForecastConfiguration
   let document: ForecastDocument
 
   var wording: Wording { document.wording }
@@ -27,10 +28,15 @@ public struct Report: Sendable {
   ///   - forecast: The ledger's forecast.
   ///   - threshold: Lists every indicator whose probability is below it; `nil` where the status
   ///     decides.
+  ///   - configuration: What the forecast was made with; the notes of the report state it.
   ///   - language: The language that it is written in.
   /// - Complexity: O(*n*²) in the number of indicators, for the distribution of the number met.
-  public init(_ forecast: LedgerForecast, threshold: Double? = nil, language: Language) {
+  public init(
+    _ forecast: LedgerForecast, threshold: Double? = nil,
+    configuration: ForecastConfiguration = ForecastConfiguration(), language: Language
+  ) {
     self.forecast = forecast
+    self.configuration = configuration
     list = AtRiskList(forecast, threshold: threshold, language: language)
     measures = MeasureTable(forecast, language: language)
     portfolio = forecast.portfolio()
@@ -99,17 +105,25 @@ extension Report {
 
   /// How the figures are to be read.
   var notes: [String] {
-    [
+    let growth = NumberText.decimal(configuration.growthTolerance, places: 2)
+    let other = NumberText.share(configuration.relativeTolerance)
+    let limits = configuration.thresholds
+    let (onTrack, watch, atRisk) = (
+      NumberText.decimal(limits.onTrack, places: 2), NumberText.decimal(limits.watch, places: 2),
+      NumberText.decimal(limits.atRisk, places: 2)
+    )
+    return [
       wording(
         "达标概率由最小二乘拟合得出，是预测而非考核结论；目标为“左右”的，按容差计算"
-          + "（增速 0.3 个百分点，其他为目标值的 5%）。",
+          + "（增速 \(growth) 个百分点，其他为目标值的 \(other)）。",
         "Probabilities come from least-squares fits; they are forecasts, not an assessment. A target"
-          + " that says about is judged within its tolerance (0.3 percentage points for growth, 5 %"
-          + " of the target otherwise)."),
+          + " that says about is judged within its tolerance (\(growth) percentage points for growth,"
+          + " \(other) of the target otherwise)."),
       wording(
-        "状态：达标概率 0.8 及以上为正常，0.5～0.8 为关注，0.2～0.5 为预警，低于 0.2 为严重滞后。",
-        "Status by probability: on track from 0.8, watch from 0.5, at risk from 0.2, off track below."
-      ),
+        "状态：达标概率 \(onTrack) 及以上为正常，\(watch)～\(onTrack) 为关注，\(atRisk)～\(watch) 为预警，"
+          + "低于 \(atRisk) 为严重滞后。",
+        "Status by probability: on track from \(onTrack), watch from \(watch), at risk from"
+          + " \(atRisk), off track below."),
       wording(
         "间接证据是指只有开工、申报等前期阶段或部分工程的数字，其概率仅供参考。",
         "Indirect evidence means numbers of earlier stages or of a part of the works only; such a"
