@@ -66,7 +66,7 @@ struct ItemNumbering {
 
   private mutating func suffixRepeats(_ members: [Int]) {
     var first: [String: Int] = [:]
-    var uses: [String: Int] = [:]
+    var next: [Substring: Int] = [:]
     for table in members {
       for index in tables[table].rows.indices {
         let row = tables[table].rows[index]
@@ -74,9 +74,14 @@ struct ItemNumbering {
           first[row.number] = row.row
           continue
         }
-        let count = (uses[row.number] ?? 1) + 1
-        uses[row.number] = count
-        tables[table].rows[index].number = "\(row.number)#\(count)"
+        let base = row.number.prefix { $0 != "#" }
+        var count = next[base] ?? 2
+        while first["\(base)#\(count)"] != nil { count += 1 }
+        tables[table].rows[index].number = "\(base)#\(count)"
+        first["\(base)#\(count)"] = row.row
+        next[base] = count + 1
+        // A row without a number of its own was reported as such.
+        guard row.cells[.number] != nil else { continue }
         problems.append(
           LedgerProblem(
             file: tables[table].file, table: tables[table].name, row: row.row,

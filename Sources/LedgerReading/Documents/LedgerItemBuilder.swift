@@ -179,10 +179,14 @@ struct LedgerItemBuilder {
   /// Reports the items that lack a promise or a report.
   mutating func finish() {
     let reportColumns: [LedgerColumn] = [.progress, .share].filter(header.meanings.contains)
-    for row in rows {
+    for (index, row) in rows.enumerated() {
       if row.cells[.commitment] == nil {
         missing(.commitment, in: row)
       }
+      // 3 above 3.1 and 3.2 is reported on by those.
+      let hasParts =
+        index + 1 < rows.count && rows[index + 1].number.hasPrefix(row.number + ".")
+      guard !hasParts else { continue }
       if !reportColumns.isEmpty, reportColumns.allSatisfy({ row.cells[$0] == nil }) {
         missing(reportColumns[0], in: row)
       }

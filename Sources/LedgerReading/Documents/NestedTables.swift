@@ -24,6 +24,7 @@ struct NestedTables {
     var captions: [String]
     var row = 0
     var isInRow = false
+    var isRowDropped = false
     var cell: CellText?
     var columns = 1
     var rows = 1
@@ -80,6 +81,7 @@ struct NestedTables {
     endRow()
     open[open.count - 1].row += 1
     open[open.count - 1].isInRow = true
+    open[open.count - 1].isRowDropped = false
     open[open.count - 1].grid.beginRow()
   }
 
@@ -93,6 +95,7 @@ struct NestedTables {
     endCell()
     // The levels are used in place: a copy of one would make every row copy the table.
     let last = open.count - 1
+    if last >= 0 { open[last].isRowDropped = false }
     guard last >= 0, open[last].isInRow else { return }
     let (name, row) = (String(open[last].order + 1), open[last].row)
     open[last].grid.endRow(number: row) { collector.admitRow(of: $0, table: name, row: row) }
@@ -104,12 +107,13 @@ struct NestedTables {
     guard !open.isEmpty else { return }
     open[open.count - 1].cell = nil
     open[open.count - 1].isInRow = false
+    open[open.count - 1].isRowDropped = true
   }
 
   mutating func beginCell(columns: Int = 1, rows: Int = 1) {
     endCell()
     let last = open.count - 1
-    guard last >= 0 else { return }
+    guard last >= 0, !open[last].isRowDropped else { return }
     if !open[last].isInRow { beginRow() }
     open[last].cell = CellText(limit: collector.limits.cellLength)
     spanCell(columns: columns, rows: rows)
