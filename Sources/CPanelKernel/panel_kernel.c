@@ -124,6 +124,98 @@ INLINE void gaps(const double *values, size_t stride, size_t quarters, size_t co
   }
 }
 
+/// Turns eight rows of eight numbers into their columns.
+INLINE void transpose(lanes r[8]) {
+  lanes t[8];
+  for (int k = 0; k < 8; k += 2) {
+    t[k] = __builtin_shufflevector(r[k], r[k + 1], 0, 8, 2, 10, 4, 12, 6, 14);
+    t[k + 1] = __builtin_shufflevector(r[k], r[k + 1], 1, 9, 3, 11, 5, 13, 7, 15);
+  }
+  for (int k = 0; k < 8; k += 4) {
+    for (int j = 0; j < 2; j++) {
+      r[k + j] = __builtin_shufflevector(t[k + j], t[k + j + 2], 0, 1, 8, 9, 4, 5, 12, 13);
+      r[k + j + 2] = __builtin_shufflevector(t[k + j], t[k + j + 2], 2, 3, 10, 11, 6, 7, 14, 15);
+    }
+  }
+  for (int j = 0; j < 4; j++) {
+    lanes low = r[j], high = r[j + 4];
+    r[j] = __builtin_shufflevector(low, high, 0, 1, 2, 3, 8, 9, 10, 11);
+    r[j + 4] = __builtin_shufflevector(low, high, 4, 5, 6, 7, 12, 13, 14, 15);
+  }
+}
+
+INLINE void sort_series(const double *values, size_t stride, size_t quarters, size_t count,
+                        const int *slots, double *records, size_t record_stride) {
+  size_t whole = count / 8 * 8;
+  for (size_t series = 0; series < whole; series += 8) {
+    for (size_t first = 0; first < quarters; first += 8) {
+      lanes r[8];
+      for (size_t i = 0; i < 8; i++)
+        r[i] = load(values + (first + i < quarters ? first + i : first) * stride + series);
+      transpose(r);
+      for (size_t l = 0; l < 8; l++)
+        store(records + (size_t)slots[series + l] * record_stride + first, r[l]);
+    }
+  }
+  for (size_t series = whole; series < count; series++)
+    for (size_t i = 0; i < quarters; i++)
+      records[(size_t)slots[series] * record_stride + i] = values[i * stride + series];
+}
+
+INLINE void unsort_series(const double *results, size_t result_stride, size_t columns,
+                          size_t count, const int *slots, double *output, size_t output_stride) {
+  size_t whole = count / 8 * 8;
+  for (size_t series = 0; series < whole; series += 8) {
+    for (size_t first = 0; first < columns; first += 8) {
+      lanes r[8];
+      for (size_t l = 0; l < 8; l++)
+        r[l] = load(results + (size_t)slots[series + l] * result_stride + first);
+      transpose(r);
+      for (size_t j = 0; j < 8 && first + j < columns; j++)
+        store(output + (first + j) * output_stride + series, r[j]);
+    }
+  }
+  for (size_t series = whole; series < count; series++)
+    for (size_t j = 0; j < columns; j++)
+      output[j * output_stride + series] = results[(size_t)slots[series] * result_stride + j];
+}
+
+/// The series of one pattern from records, eight at a time; the last stands in for those that lack.
+INLINE int project_records(const panel_pattern *p, size_t n, const double *records,
+                           size_t record_stride, size_t count, const double *thresholds,
+                           double *results, size_t result_stride, double *room) {
+  const size_t columns = n + 6;
+  double *tile = room, *out = room + 8 * p->rows;
+  int infinite = 0;
+  for (size_t series = 0; series < count; series += 8) {
+    size_t place[8];
+    double levels[8];
+    for (size_t l = 0; l < 8; l++) {
+      place[l] = series + l < count ? series + l : count - 1;
+      levels[l] = thresholds[place[l]];
+    }
+    size_t row = 0;
+    for (size_t first = 0; row < p->rows; first += 8) {
+      lanes r[8];
+      for (size_t l = 0; l < 8; l++) r[l] = load(records + place[l] * record_stride + first);
+      transpose(r);
+      while (row < p->rows && p->present[row] < first + 8) {
+        store(tile + row * 8, r[p->present[row] - first]);
+        row++;
+      }
+    }
+    infinite |= project(p, n, tile, 8, 8, levels, out, 8);
+    for (size_t first = 0; first < columns; first += 8) {
+      lanes r[8];
+      for (size_t j = 0; j < 8; j++) r[j] = load(out + (first + j < columns ? first + j : first) * 8);
+      transpose(r);
+      for (size_t l = 0; l < 8 && series + l < count; l++)
+        store(results + (series + l) * result_stride + first, r[l]);
+    }
+  }
+  return infinite;
+}
+
 /// The loops for one instruction set, with the commonest numbers of coefficients unrolled.
 #define PANEL_PROJECT(name, attributes)                                                       \
   attributes static int name(const panel_pattern *p, const double *v, size_t s, size_t c,     \
@@ -141,6 +233,27 @@ INLINE void gaps(const double *values, size_t stride, size_t quarters, size_t co
   attributes static void name##_gaps(const double *v, size_t s, size_t q, size_t c,           \
                                      unsigned long long *m) {                                 \
     gaps(v, s, q, c, m);                                                                      \
+  }                                                                                           \
+  attributes static int name##_records(const panel_pattern *p, const double *r, size_t rs,    \
+                                       size_t c, const double *t, double *o, size_t os,       \
+                                       double *room) {                                        \
+    switch (p->coefficients) {                                                                \
+      case 1: return project_records(p, 1, r, rs, c, t, o, os, room);                         \
+      case 2: return project_records(p, 2, r, rs, c, t, o, os, room);                         \
+      case 3: return project_records(p, 3, r, rs, c, t, o, os, room);                         \
+      case 4: return project_records(p, 4, r, rs, c, t, o, os, room);                         \
+      case 5: return project_records(p, 5, r, rs, c, t, o, os, room);                         \
+      case 6: return project_records(p, 6, r, rs, c, t, o, os, room);                         \
+      default: return project_records(p, p->coefficients, r, rs, c, t, o, os, room);          \
+    }                                                                                         \
+  }                                                                                           \
+  attributes static void name##_sort(const double *v, size_t s, size_t q, size_t c,           \
+                                     const int *slots, double *r, size_t rs) {                \
+    sort_series(v, s, q, c, slots, r, rs);                                                    \
+  }                                                                                           \
+  attributes static void name##_unsort(const double *r, size_t rs, size_t n, size_t c,        \
+                                       const int *slots, double *o, size_t os) {              \
+    unsort_series(r, rs, n, c, slots, o, os);                                                 \
   }
 
 PANEL_PROJECT(project_baseline, )
@@ -150,8 +263,7 @@ PANEL_PROJECT(project_avx2, __attribute__((target("avx2"))))
 PANEL_PROJECT(project_avx512, __attribute__((target("avx512f,avx512vl,avx512dq"))))
 #endif
 
-/// What the processor can do: 2 for AVX-512, 1 for AVX2, 0 for what every one can.
-static int instruction_set(void) {
+int panel_best_instruction_set(void) {
 #if defined(__x86_64__)
   if (__builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512vl") &&
       __builtin_cpu_supports("avx512dq"))
@@ -161,25 +273,41 @@ static int instruction_set(void) {
   return 0;
 }
 
-int panel_project(const panel_pattern *pattern, const double *values, size_t stride, size_t count,
-                  const double *thresholds, double *output, size_t output_stride) {
-  switch (instruction_set()) {
+// Calls the function for an instruction set.
 #if defined(__x86_64__)
-    case 2: return project_avx512(pattern, values, stride, count, thresholds, output, output_stride);
-    case 1: return project_avx2(pattern, values, stride, count, thresholds, output, output_stride);
-#endif
-    default:
-      return project_baseline(pattern, values, stride, count, thresholds, output, output_stride);
+#define CHOOSE(set, suffix, ...)                                    \
+  switch (set) {                                                    \
+    case 2: return project_avx512##suffix(__VA_ARGS__);             \
+    case 1: return project_avx2##suffix(__VA_ARGS__);               \
+    default: return project_baseline##suffix(__VA_ARGS__);          \
   }
+#else
+#define CHOOSE(set, suffix, ...) return project_baseline##suffix(__VA_ARGS__);
+#endif
+
+int panel_project(int set, const panel_pattern *pattern, const double *values, size_t stride,
+                  size_t count, const double *thresholds, double *output, size_t output_stride) {
+  CHOOSE(set, , pattern, values, stride, count, thresholds, output, output_stride)
 }
 
-void panel_gaps(const double *values, size_t stride, size_t quarters, size_t count,
+int panel_project_records(int set, const panel_pattern *pattern, const double *records,
+                          size_t record_stride, size_t count, const double *thresholds,
+                          double *results, size_t result_stride, double *room) {
+  CHOOSE(set, _records, pattern, records, record_stride, count, thresholds, results,
+         result_stride, room)
+}
+
+void panel_gaps(int set, const double *values, size_t stride, size_t quarters, size_t count,
                 unsigned long long *masks) {
-  switch (instruction_set()) {
-#if defined(__x86_64__)
-    case 2: project_avx512_gaps(values, stride, quarters, count, masks); break;
-    case 1: project_avx2_gaps(values, stride, quarters, count, masks); break;
-#endif
-    default: project_baseline_gaps(values, stride, quarters, count, masks);
-  }
+  CHOOSE(set, _gaps, values, stride, quarters, count, masks)
+}
+
+void panel_sort(int set, const double *values, size_t stride, size_t quarters, size_t count,
+                const int *slots, double *records, size_t record_stride) {
+  CHOOSE(set, _sort, values, stride, quarters, count, slots, records, record_stride)
+}
+
+void panel_unsort(int set, const double *results, size_t result_stride, size_t columns,
+                  size_t count, const int *slots, double *output, size_t output_stride) {
+  CHOOSE(set, _unsort, results, result_stride, columns, count, slots, output, output_stride)
 }

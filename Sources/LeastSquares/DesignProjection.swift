@@ -58,12 +58,15 @@ public struct DesignProjection: Sendable {
     self.regressors = regressors
     self.level = level
     self.rank = rank
+    var tails: [Int: StudentTTail] = [:]
     complete = try? PatternProjection(
-      design, rows: Array(0..<design.rowCount), at: regressors, level: level, rule: rank)
+      design, rows: Array(0..<design.rowCount), at: regressors, level: level, rule: rank, &tails)
   }
 
-  func pattern(rows: [Int]) throws(LeastSquaresError) -> PatternProjection {
-    try PatternProjection(design, rows: rows, at: regressors, level: level, rule: rank)
+  func pattern(
+    rows: [Int], _ tails: inout [Int: StudentTTail]
+  ) throws(LeastSquaresError) -> PatternProjection {
+    try PatternProjection(design, rows: rows, at: regressors, level: level, rule: rank, &tails)
   }
 
   /// Fits one series, leaving out the quarters that are NaN.

@@ -17,6 +17,8 @@ struct GapPatterns {
   /// The factored design of each pattern.
   private var projections: [Projection] = []
 
+  private var tails: [Int: StudentTTail] = [:]
+
   private enum Projection {
     case unknown
     case unfittable
@@ -66,7 +68,8 @@ struct GapPatterns {
     case .made(let known): return known
     case .unfittable: return nil
     case .unknown:
-      guard let made = try? projection.pattern(rows: presentRows(of: number)) else {
+      guard let made = try? projection.pattern(rows: presentRows(of: number), &tails)
+      else {
         projections[Int(number)] = .unfittable
         return nil
       }

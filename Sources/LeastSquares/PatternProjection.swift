@@ -29,8 +29,10 @@ final class PatternProjection: Sendable {
   /// The t distribution of the predictions.
   let tail: StudentTTail
 
+  /// - Parameter tails: The t distributions met so far, by their degrees of freedom.
   init(
-    _ full: Matrix, rows: [Int], at regressors: [Double], level: Double, rule: RankRule
+    _ full: Matrix, rows: [Int], at regressors: [Double], level: Double, rule: RankRule,
+    _ tails: inout [Int: StudentTTail]
   ) throws(LeastSquaresError) {
     let columns = full.columnCount
     var design = Matrix(rowCount: rows.count, columnCount: columns)
@@ -53,10 +55,14 @@ final class PatternProjection: Sendable {
     self.regressors = regressors
 
     degreesOfFreedom = rows.count - factor.rank
-    let distribution = StudentT(degreesOfFreedom: Double(degreesOfFreedom))
     reciprocalDegrees = degreesOfFreedom > 0 ? 1 / Double(degreesOfFreedom) : .nan
     varianceFactor = 1 + factor.standardized(regressors).reduce(0) { $0 + $1 * $1 }
-    quantile = distribution.upperQuantile((1 - level) / 2)
-    tail = StudentTTail(distribution)
+    // Patterns are many, their degrees of freedom few.
+    let tail =
+      tails[degreesOfFreedom]
+      ?? StudentTTail(StudentT(degreesOfFreedom: Double(degreesOfFreedom)), level: level)
+    tails[degreesOfFreedom] = tail
+    quantile = tail.quantile
+    self.tail = tail
   }
 }

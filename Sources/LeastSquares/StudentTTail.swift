@@ -18,6 +18,9 @@ struct StudentTTail: Sendable {
   /// The t distribution whose tail this is.
   let distribution: StudentT
 
+  /// Half the width of a central interval, where one was asked for.
+  let quantile: Double
+
   /// Coefficients of K in powers of 2s − 1, an even number of them, the highest first.
   let coefficients: [Double]
 
@@ -30,7 +33,8 @@ struct StudentTTail: Sendable {
   /// The largest degrees of freedom that the polynomial is used for; one by one above.
   private static let limit = 100.0
 
-  init(_ distribution: StudentT) {
+  init(_ distribution: StudentT, level: Double = .nan) {
+    quantile = distribution.upperQuantile((1 - level) / 2)
     self.distribution = distribution
     let nu = distribution.degreesOfFreedom
     degreesOfFreedom = nu
