@@ -127,9 +127,10 @@ public struct Forecaster: Sendable {
     guard evidence.grade == .direct, let value = target.value else { return nil }
     // A fall is compared by its magnitude.
     let isFall = target.comparator == .decrease && indicator.kind == .growth
-    return TimeProportionalRule.progress(
+    let progress = TimeProportionalRule.progress(
       of: isFall ? -evidence.latest.value : evidence.latest.value, target: value,
       kind: indicator.kind, comparator: target.comparator, elapsed: evidence.elapsed)
+    return progress.flatMap { $0.share.isFinite ? $0 : nil }
   }
 
   /// The year end as the indicator's kind projects it; `nil` where the numbers fit no model.

@@ -9,7 +9,12 @@ struct Draft {
   init(yearEnd: YearEnd, method: ForecastMethod, explanation: [Contribution]) {
     self.yearEnd = yearEnd
     self.method = method
-    self.explanation = explanation
+    // A row that would say infinity alone says nothing alone.
+    self.explanation = explanation.map { contribution in
+      var printable = contribution
+      printable.value = contribution.value.flatMap { $0.isFinite ? $0 : nil }
+      return printable
+    }
     projection = yearEnd.projection
   }
 

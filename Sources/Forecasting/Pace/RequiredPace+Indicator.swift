@@ -14,15 +14,17 @@ extension RequiredPace {
     if kind == .growth {
       let known = RemainingShare(series, latest: latest, reference: reference)
       guard let algebra = RestOfYearGrowth(remainingShare: known.share) else { return nil }
+      let required = algebra.required(forYear: goal.threshold, soFar: latest.value)
+      guard required.isFinite else { return nil }
       self.init(
-        value: algebra.required(forYear: goal.threshold, soFar: latest.value), unit: "%",
+        value: required, unit: "%",
         per: .restOfYear, isApproximate: known.isApproximate,
         remainingQuarters: remainingQuarters,
         best: series.bestRest(at: latest, algebra: algebra))
       return
     }
     let gap = goal.threshold - latest.value
-    guard gap > 0 else { return nil }
+    guard gap > 0, gap.isFinite else { return nil }
     // With less than a quarter left, a pace a quarter would ask for more than is missing.
     self.init(
       value: left >= 1 ? gap / left : gap, unit: unit, per: left >= 1 ? .quarter : .restOfYear,
@@ -42,6 +44,7 @@ extension IndicatorSeries {
           value: algebra.required(forYear: $0.yearEnd, soFar: $0.soFar),
           quarter: Quarter(ordinal: $0.year * 4 + 3))
       }
+      .filter(\.value.isFinite)
       .max { $0.value < $1.value }
   }
 
@@ -52,7 +55,7 @@ extension IndicatorSeries {
     for quarter in observations.map(\.quarter) {
       guard let value = quarterlyValue(quarter)?.value else { continue }
       let before = kind == .cumulative ? 0 : quarterlyValue(quarter.advanced(by: -1))?.value
-      guard let before else { continue }
+      guard let before, (value - before).isFinite else { continue }
       if best.map({ value - before > $0.value }) ?? true {
         best = RequiredPace.Best(value: value - before, quarter: quarter)
       }

@@ -3,8 +3,9 @@ import Indicators
 extension IndicatorSeries {
   /// The history of an indicator as it was known at the end of a quarter, with what the ledger says.
   ///
-  /// The ledger's own value wins over the history's of the same quarter. Only delivered values
-  /// enter; a history in another unit is left out, because nothing says how to convert it.
+  /// The ledger's own value wins over the history's of the same quarter. Only delivered and
+  /// finite values enter; a history in another unit is left out, because nothing says how to convert
+  /// it.
   init(_ indicator: Indicator, history: IndicatorSeries?, at quarter: Quarter) {
     let unit = indicator.target?.unit ?? history?.unit ?? indicator.observations.first?.unit ?? ""
     let usable = history.flatMap { known in
@@ -16,8 +17,9 @@ extension IndicatorSeries {
     }
     self.init(
       name: indicator.name, kind: indicator.kind, unit: unit,
-      observations: (usable?.observations ?? []) + reported,
-      amounts: (usable?.amounts ?? []) + indicator.amounts.filter { $0.quarter <= quarter })
+      observations: (usable?.observations ?? []).filter(\.value.isFinite) + reported,
+      amounts: ((usable?.amounts ?? []) + indicator.amounts.filter { $0.quarter <= quarter })
+        .filter(\.value.isFinite))
   }
 
   /// The value at the same point of an earlier year and that year's end, oldest first.
