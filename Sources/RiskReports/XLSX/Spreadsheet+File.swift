@@ -51,7 +51,7 @@ extension Spreadsheet {
 
   /// Sets title and moment; the library copies the strings.
   private func setProperties(of workbook: UnsafeMutablePointer<lxw_workbook>) -> lxw_error {
-    title.withMutableCString { title in
+    title.fittingCell.withMutableCString { title in
       var properties = lxw_doc_properties()
       properties.title = title
       properties.created = time_t(created)
@@ -92,7 +92,7 @@ extension Spreadsheet {
     }
     if !sheet.pageHeader.isEmpty {
       // `&` begins a code in page headers; the library takes at most 255 characters.
-      let words = sheet.pageHeader.inert.cut(toColumns: 100)
+      let words = sheet.pageHeader.inert.fittingCell.cut(toColumns: 100)
         .split(separator: "&", omittingEmptySubsequences: false).joined(separator: "&&")
       check(worksheet_set_header(worksheet, "&L" + words))
       check(worksheet_set_footer(worksheet, "&R&P / &N"))
@@ -107,7 +107,7 @@ extension Spreadsheet {
       return LXW_ERROR_MEMORY_MALLOC_FAILED
     }
     // A title that begins with `=` would be read as a reference to a cell.
-    let title = chart.title.inert.cut(toColumns: 48)
+    let title = chart.title.inert.fittingCell.cut(toColumns: 48)
     chart_title_set_name(drawing, title.hasPrefix("=") ? "'" + title : title)
     var titleFont = lxw_chart_font()
     titleFont.size = 11
@@ -181,10 +181,34 @@ extension Spreadsheet {
 }
 
 extension String {
-  /// The text as a cell can hold it: cut, with an ellipsis, at the format's own limit.
-  fileprivate var fittingCell: String {
-    unicodeScalars.count <= Spreadsheet.longestText
-      ? self : String(String.UnicodeScalarView(unicodeScalars.prefix(32_766))) + "…"
+  /// The text as a cell can hold it: without what XML or a C string cannot carry, words that a
+  /// workbook would read as an escape (`_x0041_`) written so that they stay themselves, and cut with
+  /// an ellipsis at the format's own limit.
+  var fittingCell: String {
+    let source = Array(unicodeScalars)
+    var scalars = String.UnicodeScalarView()
+    // The limit counts UTF-16 units, as Excel does.
+    var length = 0
+    for (index, scalar) in source.enumerated() {
+      length += UTF16.width(scalar)
+      if length >= Spreadsheet.longestText, index < source.count - 1 {
+        scalars.append("…")
+        break
+      }
+      if scalar == "_", Self.isEscape(source[index...]) {
+        scalars.append(contentsOf: "_x005F".unicodeScalars)
+        length += 6
+      }
+      scalars.append(scalar.isCarriedByXML ? scalar : "\u{FFFD}")
+    }
+    return String(scalars)
+  }
+
+  /// Whether scalars begin with `_x`, four hexadecimal digits and `_` (ECMA-376, part 1, 22.9.2.19).
+  private static func isEscape(_ scalars: ArraySlice<Unicode.Scalar>) -> Bool {
+    let word = Array(scalars.prefix(7))
+    return word.count == 7 && word[1] == "x" && word[6] == "_"
+      && word[2...5].allSatisfy { $0.properties.isASCIIHexDigit }
   }
 
   /// Calls the body with a C string that may be written to, which the library's headers ask for.
@@ -193,5 +217,16 @@ extension String {
   ) -> Result {
     var bytes = Array(utf8CString)
     return bytes.withUnsafeMutableBufferPointer { body($0.baseAddress) }
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether XML 1.0 has the character; the rest of the controls would also mean something to Excel.
+  fileprivate var isCarriedByXML: Bool {
+    switch value {
+    case 0x09, 0x0A, 0x0D: true
+    case 0..<0x20, 0x7F..<0xA0, 0xFFFE, 0xFFFF: false
+    default: true
+    }
   }
 }

@@ -91,6 +91,27 @@ import _TestSupport
     }
   }
 
+  @Test(
+    "what XML or a C string cannot carry is replaced, what reads as an escape stays itself",
+    arguments: [
+      ("a\u{0}b", "a\u{FFFD}b"), ("\u{FFFE}\u{1F}\u{9B}", "\u{FFFD}\u{FFFD}\u{FFFD}"),
+      ("_x0041_", "_x005F_x0041_"), ("_x004_", "_x004_"), ("行\n行\t", "行\n行\t"),
+      ("=1+1", "=1+1"),
+    ])
+  func fitting(text: String, fitted: String) {
+    #expect(text.fittingCell == fitted)
+  }
+
+  @Test("a text at the limit is whole, one beyond it is cut at a whole character")
+  func limit() {
+    let whole = String(repeating: "a", count: 32_767)
+    #expect(whole.fittingCell == whole)
+    #expect((whole + "a").fittingCell.utf16.count == 32_767)
+    #expect((whole + "a").fittingCell.last == "…")
+    let wide = String(repeating: "𠮷", count: 20_000).fittingCell
+    #expect(wide.utf16.count <= 32_767 && wide.last == "…")
+  }
+
   @Test("a place that cannot be written is an error with its path")
   func cannotWrite() {
     let path = "/nowhere/at/all/list.xlsx"
