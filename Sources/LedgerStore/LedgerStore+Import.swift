@@ -14,10 +14,21 @@ extension LedgerStore {
   public func importLedger(
     _ ledger: Ledger, from document: PublishedDocument, city: String = "", at time: Int
   ) throws(StoreError) -> ImportOutcome {
-    let draft = Draft(
-      kind: .ledger, quarter: ledger.quarter, title: ledger.title, rows: ledger.items.count)
-    return try add(draft, document, city, time) { writer, vintage in
-      try writer.write(ledger, vintage: vintage)
+    let digest = SHA256.digest(of: document.bytes)
+    return try database.write { connection in
+      try add(ledger, document, digest, city, time, connection)
+    }
+  }
+
+  /// Keeps the ledgers of one document, which may report on several quarters: all or none.
+  ///
+  /// - Throws: ``StoreError``; the store is then as it was.
+  public func importLedgers(
+    _ ledgers: [Ledger], from document: PublishedDocument, city: String = "", at time: Int
+  ) throws(StoreError) -> [ImportOutcome] {
+    let digest = SHA256.digest(of: document.bytes)
+    return try database.write { connection in
+      try ledgers.map { try add($0, document, digest, city, time, connection) }
     }
   }
 
@@ -31,8 +42,11 @@ extension LedgerStore {
     _ series: [IndicatorSeries], from document: PublishedDocument, city: String = "", at time: Int
   ) throws(StoreError) -> ImportOutcome {
     let draft = Draft(kind: .history, quarter: nil, title: document.file, rows: series.count)
-    return try add(draft, document, city, time) { writer, vintage in
-      try writer.write(series, vintage: vintage)
+    let digest = SHA256.digest(of: document.bytes)
+    return try database.write { connection in
+      try add(draft, document, digest, city, time, connection) { writer, vintage in
+        try writer.write(series, vintage: vintage)
+      }
     }
   }
 
@@ -46,7 +60,10 @@ extension LedgerStore {
     _ document: PublishedDocument, of quarter: Quarter, rows: Int, city: String = "", at time: Int
   ) throws(StoreError) -> ImportOutcome {
     let draft = Draft(kind: .corrections, quarter: quarter, title: document.file, rows: rows)
-    return try add(draft, document, city, time) { _, _ in }
+    let digest = SHA256.digest(of: document.bytes)
+    return try database.write { connection in
+      try add(draft, document, digest, city, time, connection) { _, _ in }
+    }
   }
 
   private struct Draft {
@@ -57,49 +74,57 @@ extension LedgerStore {
   }
 
   private func add(
-    _ draft: Draft, _ document: PublishedDocument, _ city: String, _ time: Int,
-    writing: (inout VintageWriter, Int) throws -> Void
-  ) throws(StoreError) -> ImportOutcome {
-    // Hashed before the lock is taken, so that others wait no longer than they must.
-    let digest = SHA256.digest(of: document.bytes)
-    return try database.write { connection in
-      try connection.run("INSERT OR IGNORE INTO city (name) VALUES (?)", [.text(city)])
-      guard
-        let cityKey = try connection.integer(
-          "SELECT id FROM city WHERE name = ?", [.text(city)])
-      else { throw StoreError.damaged(path: path, finding: "city “\(city)”") }
-      let editions = try vintages(
-        of: cityKey, named: city, kind: draft.kind, quarter: .some(draft.quarter), connection)
-      if let known = editions.first(where: { $0.sha256 == digest }) {
-        return ImportOutcome(vintage: known, standing: .known)
-      }
-      let published = document.statedDate ?? document.plannerDate
-      let ordering =
-        try published.map { $0.ordinal * microsecondsADay }
-        ?? orderingByImport(time, cityKey, draft.kind, draft.quarter, connection)
-      let datedBy: Vintage.DatedBy =
-        document.statedDate != nil ? .document : published != nil ? .planner : .import
-      try connection.run(
-        """
-        INSERT INTO vintage (city, kind, quarter, ordering, sha256, published, dated_by, imported,
-          title, file, rows, text) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """,
-        [
-          .init(cityKey), .text(draft.kind.rawValue), .init(draft.quarter?.ordinal),
-          .init(ordering), .text(digest), .init(published?.ordinal), .text(datedBy.rawValue),
-          .init(time), .text(draft.title), .text(document.file), .init(draft.rows),
-          .text(document.text),
-        ])
-      let vintage = Vintage(
-        key: connection.lastKey, city: city, kind: draft.kind, quarter: draft.quarter,
-        title: draft.title, file: document.file, sha256: digest, published: published,
-        datedBy: datedBy, imported: time, rows: draft.rows)
-      var writer = VintageWriter(connection: connection)
-      try writing(&writer, vintage.key)
-      let all = try vintages(
-        of: cityKey, named: city, kind: draft.kind, quarter: .some(draft.quarter), connection)
-      return ImportOutcome(vintage: vintage, standing: standing(of: vintage, in: all))
+    _ ledger: Ledger, _ document: PublishedDocument, _ digest: String, _ city: String,
+    _ time: Int, _ connection: StoreConnection
+  ) throws -> ImportOutcome {
+    let draft = Draft(
+      kind: .ledger, quarter: ledger.quarter, title: ledger.title, rows: ledger.items.count)
+    return try add(draft, document, digest, city, time, connection) { writer, vintage in
+      try writer.write(ledger, vintage: vintage)
     }
+  }
+
+  /// Adds a vintage and its rows; the digest was taken before the lock, so that others wait no
+  /// longer than they must.
+  private func add(
+    _ draft: Draft, _ document: PublishedDocument, _ digest: String, _ city: String,
+    _ time: Int, _ connection: StoreConnection, writing: (inout VintageWriter, Int) throws -> Void
+  ) throws -> ImportOutcome {
+    try connection.run("INSERT OR IGNORE INTO city (name) VALUES (?)", [.text(city)])
+    guard
+      let cityKey = try connection.integer("SELECT id FROM city WHERE name = ?", [.text(city)])
+    else { throw StoreError.damaged(path: path, finding: "city “\(city)”") }
+    let editions = try vintages(
+      of: cityKey, named: city, kind: draft.kind, quarter: .some(draft.quarter), connection)
+    if let known = editions.first(where: { $0.sha256 == digest }) {
+      return ImportOutcome(vintage: known, standing: .known)
+    }
+    let published = document.statedDate ?? document.plannerDate
+    let ordering =
+      try published.map { $0.ordinal * microsecondsADay }
+      ?? orderingByImport(time, cityKey, draft.kind, draft.quarter, connection)
+    let datedBy: Vintage.DatedBy =
+      document.statedDate != nil ? .document : published != nil ? .planner : .import
+    try connection.run(
+      """
+      INSERT INTO vintage (city, kind, quarter, ordering, sha256, published, dated_by, imported,
+        title, file, rows, text) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """,
+      [
+        .init(cityKey), .text(draft.kind.rawValue), .init(draft.quarter?.ordinal),
+        .init(ordering), .text(digest), .init(published?.ordinal), .text(datedBy.rawValue),
+        .init(time), .text(draft.title), .text(document.file), .init(draft.rows),
+        .text(document.text),
+      ])
+    let vintage = Vintage(
+      key: connection.lastKey, city: city, kind: draft.kind, quarter: draft.quarter,
+      title: draft.title, file: document.file, sha256: digest, published: published,
+      datedBy: datedBy, imported: time, rows: draft.rows)
+    var writer = VintageWriter(connection: connection)
+    try writing(&writer, vintage.key)
+    let all = try vintages(
+      of: cityKey, named: city, kind: draft.kind, quarter: .some(draft.quarter), connection)
+    return ImportOutcome(vintage: vintage, standing: standing(of: vintage, in: all))
   }
 
   private func standing(of vintage: Vintage, in editions: [Vintage]) -> ImportOutcome.Standing {

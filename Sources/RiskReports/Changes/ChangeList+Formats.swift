@@ -1,0 +1,130 @@
+import Forecasting
+import Indicators
+
+extension ChangeList {
+  private var heading: String {
+    language.text(
+      zh: "达标概率变化：\(earlier) → \(later)", en: "Changes of probability: \(earlier) → \(later)")
+  }
+
+  private var remainder: String {
+    language.text(zh: "其余 \(unchanged) 个指标无变化", en: "\(unchanged) more indicators did not move")
+  }
+
+  private var titles: [String] {
+    [
+      language.text(zh: "序号", en: "item"), language.text(zh: "指标", en: "indicator"),
+      String(describing: earlier), String(describing: later),
+      language.text(zh: "变化", en: "change"), language.text(zh: "原因", en: "why"),
+    ]
+  }
+
+  private func cells(_ row: Row) -> [String] {
+    let change = row.change
+    return [
+      change.indicator.item, row.forecast.indicator.name,
+      change.before.map(NumberText.probability) ?? "–",
+      change.after.map(NumberText.probability) ?? "–",
+      change.difference.map { Self.points($0, language) } ?? "–",
+      sentences(of: row).joined(separator: language.text(zh: "；", en: "; ")),
+    ]
+  }
+
+  /// The list for a terminal.
+  public func text(colored: Bool) -> String {
+    var table = TextTable(columns: [
+      .init(titles[0], limit: 8), .init(titles[1], limit: 36),
+      .init(titles[2], alignment: .trailing), .init(titles[3], alignment: .trailing),
+      .init(titles[4], alignment: .trailing), .init(titles[5], limit: 120),
+    ])
+    for row in rows { table.add(cells(row)) }
+    return heading + "\n\n" + (rows.isEmpty ? "" : table.text(colored: colored) + "\n")
+      + remainder + "\n"
+  }
+
+  /// Markdown for mail and wikis.
+  public func markdown() -> String {
+    "# " + MarkdownText.escaped(heading) + "\n\n"
+      + MarkdownText.table(header: titles, rows: rows.map(cells)) + "\n"
+      + MarkdownText.escaped(remainder) + "\n"
+  }
+
+  /// One row a step; effects are differences of probabilities and add up to `after − before`.
+  public func csv() -> String {
+    var file = DelimitedText(header: [
+      "item", "part", "indicator", "before", "after", "reason", "effect", "value", "expected",
+    ])
+    for row in rows {
+      for step in row.change.steps {
+        var (value, expected): (Double?, Double?) = (nil, nil)
+        switch step.reason {
+        case .newNumber(let new, let awaited, _): (value, expected) = (new, awaited)
+        case .firstNumber(let new, _): value = new
+        case .target(_, let to): value = to
+        case .revision, .passingTime, .numberWithdrawn: break
+        }
+        file.add([
+          .text(row.change.indicator.item), .integer(row.change.indicator.part),
+          .text(row.forecast.indicator.name), .number(row.change.before),
+          .number(row.change.after), .text(step.reason.dataName), .number(step.effect),
+          .number(value), .number(expected),
+        ])
+      }
+    }
+    return file.text
+  }
+
+  /// The changes as data.
+  public func json() -> String {
+    JSONValue.object([
+      .init("from", .string(String(describing: earlier))),
+      .init("to", .string(String(describing: later))),
+      .init("unchanged", .integer(unchanged)),
+      .init(
+        "changes",
+        .array(
+          rows.map { row in
+            .object([
+              .init("item", .string(row.change.indicator.item)),
+              .init("part", .integer(row.change.indicator.part)),
+              .init("name", .string(row.forecast.indicator.name)),
+              .init("before", .optional(row.change.before)),
+              .init("after", .optional(row.change.after)),
+              .init("steps", .array(row.change.steps.map { value($0, row) })),
+            ])
+          })),
+    ]).text + "\n"
+  }
+
+  private func value(_ step: ForecastChange.Step, _ row: Row) -> JSONValue {
+    var members: [JSONValue.Member] = [
+      .init("reason", .string(step.reason.dataName)), .init("effect", .optional(step.effect)),
+    ]
+    switch step.reason {
+    case .newNumber(let value, let expected, let date):
+      members += [
+        .init("quarter", .string(String(describing: date))), .init("value", .number(value)),
+        .init("expected", .optional(expected)),
+      ]
+    case .firstNumber(let value, let date):
+      members += [
+        .init("quarter", .string(String(describing: date))), .init("value", .number(value)),
+      ]
+    case .target(let from, let to):
+      members += [.init("from", .optional(from)), .init("to", .optional(to))]
+    case .revision(let revisions):
+      members.append(
+        .init(
+          "values",
+          .array(
+            revisions.map {
+              .object([
+                .init("quarter", .string(String(describing: $0.quarter))),
+                .init("from", .number($0.from)), .init("to", .number($0.to)),
+              ])
+            })))
+    case .passingTime, .numberWithdrawn: break
+    }
+    return .object(members)
+  }
+}
