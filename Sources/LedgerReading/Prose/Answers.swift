@@ -1,0 +1,160 @@
+internal import Indicators
+
+/// Claims pairings, best first, and makes indicators of promises and their numbers.
+struct Answers {
+  let matcher: Matcher
+  let candidates: [Candidate]
+  let dating: Dating
+  private(set) var claimed: Set<Int> = []
+  private(set) var problems: [RowProblem] = []
+
+  init(matcher: Matcher, candidates: [Candidate], quarter: Quarter, asOf: Month?) {
+    self.matcher = matcher
+    self.candidates = candidates
+    dating = Dating(quarter: quarter, asOf: asOf)
+  }
+
+  /// The indicators of an item, in the order of its promises.
+  mutating func indicators(item: String) -> [Indicator] {
+    var chosen: [Int: Candidate] = [:]
+    for candidate in candidates {
+      guard chosen[candidate.promise] == nil, !claimed.contains(candidate.report),
+        candidate.objection == nil, candidate.score >= Matcher.threshold,
+        matcher.promises[candidate.promise].kind != .qualitative
+      else { continue }
+      chosen[candidate.promise] = candidate
+      claimed.insert(candidate.report)
+      claimed.formUnion(matcher.reports[candidate.report].siblings)
+    }
+    return matcher.promises.enumerated().map { index, promise in
+      indicator(item: item, part: index + 1, promise, chosen[index], index)
+    }
+  }
+
+  private mutating func indicator(
+    item: String, part: Int, _ promise: Promise, _ best: Candidate?, _ index: Int
+  ) -> Indicator {
+    var indicator = Indicator(
+      item: item, part: part, name: promise.name, kind: promise.kind, target: promise.target,
+      source: promise.source)
+    if let best {
+      if let observation = observation(best, promise) { indicator.observations.append(observation) }
+      indicator.observations += furtherStages(best, index, promise)
+      indicator.amounts = amounts(beside: best, promise)
+      check(best, promise)
+    }
+    var seen: Set<Int> = []
+    for candidate in candidates where candidate.promise == index && candidate.report != best?.report
+    {
+      guard indicator.alternatives.count < 8, seen.insert(candidate.report).inserted else {
+        continue
+      }
+      let report = matcher.reports[candidate.report]
+      let isUsed = indicator.observations.contains { $0.source == span(report) }
+      guard !isUsed else { continue }
+      let reason =
+        candidate.objection
+        ?? (claimed.contains(candidate.report)
+          ? .answersOtherIndicator
+          : candidate.score < Matcher.threshold
+            ? .otherNoun
+            : report.stage < (best.map { matcher.reports[$0.report].stage } ?? .planned)
+              ? .earlierStage : .lowerScore)
+      indicator.alternatives.append(
+        AlternativeReading(
+          value: candidate.value, unit: report.quantity.unit, stage: report.stage,
+          score: candidate.score, reason: reason, source: span(report)))
+    }
+    return indicator
+  }
+
+  private func span(_ report: ReportedQuantity) -> SourceSpan {
+    matcher.progress.text.span(report.quantity.range)
+  }
+
+  private func observation(_ candidate: Candidate, _ promise: Promise) -> Observation? {
+    let report = matcher.reports[candidate.report]
+    guard let date = dating.date(report.period) else { return nil }
+    var value = candidate.value
+    var isDerived = candidate.isDerived
+    for sibling in report.siblings {
+      value += matcher.reports[sibling].value
+      isDerived = true
+    }
+    return Observation(
+      quarter: date.quarter, asOf: date.asOf, value: value,
+      unit: promise.target?.unit.isEmpty == false
+        ? promise.target?.unit ?? "" : report.quantity.unit,
+      stage: stage(candidate, promise),
+      basis: promise.kind == .level || promise.kind == .completion ? .stock : .yearToDate,
+      isDerived: isDerived, score: candidate.score, source: span(report))
+  }
+
+  private static let partWords = WordList(
+    "土建 主体 附属 部分 安装 装修 基础 桩基 混凝土 钢筋 锚杆 组塔 架线 线路 标段 雨污 管线 路基 水稳 地下室 一期 二期 三期 征迁 拆迁 单体 围护 结构")
+
+  /// Percent of a part of the work is work under way, not delivered.
+  private func stage(_ candidate: Candidate, _ promise: Promise) -> Stage {
+    let report = matcher.reports[candidate.report]
+    switch promise.kind {
+    case .growth: return .delivered
+    case .level where report.quantity.isPercent: return .delivered
+    case .completion:
+      let isPart =
+        Self.partWords.isIn(matcher.progress.text.scalars, report.before)
+        || (candidate.noun ?? 1) < 0.6
+      return isPart ? .started : .delivered
+    default: return report.stage
+    }
+  }
+
+  /// Numbers of the same noun at other stages: 开工65件, 完成26件.
+  private func furtherStages(_ best: Candidate, _ index: Int, _ promise: Promise) -> [Observation] {
+    guard promise.kind == .cumulative else { return [] }
+    var stages: Set<Stage> = [matcher.reports[best.report].stage]
+    var result: [Observation] = []
+    for candidate in candidates where candidate.promise == index && candidate.report != best.report
+    {
+      let report = matcher.reports[candidate.report]
+      guard candidate.objection == nil, candidate.score >= 0.72,
+        !claimed.contains(candidate.report),
+        report.stageIsTold, !stages.contains(report.stage), !candidate.isDerived,
+        let observation = observation(candidate, promise)
+      else { continue }
+      stages.insert(report.stage)
+      result.append(observation)
+    }
+    return result
+  }
+
+  /// Amounts in the sentence of a growth rate: 完成384.6亿元，同比增长0.9%.
+  private func amounts(beside best: Candidate, _ promise: Promise) -> [Observation] {
+    guard promise.kind == .growth else { return [] }
+    let growth = matcher.reports[best.report]
+    guard
+      let amount = matcher.reports[..<best.report].last(where: {
+        $0.role == .amount && $0.sentence == growth.sentence
+          && ($0.quantity.unit == "元" || $0.quantity.unit.hasSuffix("元")) && !$0.isPart
+      }), let date = dating.date(amount.period)
+    else { return [] }
+    return [
+      Observation(
+        quarter: date.quarter, asOf: date.asOf, value: amount.value, unit: amount.quantity.unit,
+        score: best.score, source: span(amount))
+    ]
+  }
+
+  /// A stated share that the numbers do not bear out.
+  private mutating func check(_ best: Candidate, _ promise: Promise) {
+    let report = matcher.reports[best.report]
+    guard let share = report.share, let target = promise.target?.value, target > 0,
+      promise.kind == .cumulative
+    else { return }
+    let computed = best.value / target * 100
+    guard abs(computed - share) > max(0.05 * share, 2) else { return }
+    problems.append(
+      RowProblem(
+        column: .progress, excerpt: span(report).text,
+        reason: .shareMismatch(stated: share / 100, computed: computed / 100)))
+  }
+}

@@ -1,0 +1,60 @@
+internal import Indicators
+
+/// Reads one row of a ledger: what it promises and what it reports.
+struct ItemReader {
+  /// The quarter that the row reports on.
+  let quarter: Quarter
+
+  /// The month that the document names where it does not end the quarter.
+  let asOf: Month?
+
+  /// The indicators of a row and what was doubtful in it.
+  func read(_ row: LedgerRow) -> (indicators: [Indicator], problems: [RowProblem]) {
+    let commitment = CommitmentReader(ProseText(row[.commitment], cell: .commitment))
+    var promises = commitment.promises()
+    var problems = commitment.scan.defects.map { RowProblem($0, commitment.text) }
+    if !row[.target].isEmpty {
+      let cell = TargetCell.read(row, promises: promises)
+      promises = cell.promises
+      problems += cell.problems
+    }
+    let progress = ProgressReader(ProseText(row[.progress], cell: .progress))
+    problems += progress.scan.defects.map { RowProblem($0, progress.text) }
+    var reports = progress.reports()
+    ShareCell.attach(row, to: &reports, promises: promises)
+    let expanded = CollectivePromises.expand(promises, progress: progress, reports: reports)
+    let matcher = Matcher(promises: expanded, progress: progress, reports: reports)
+    var answers = Answers(
+      matcher: matcher, candidates: matcher.candidates(), quarter: quarter, asOf: asOf)
+    var indicators = answers.indicators(item: row.number)
+    indicators += ImpliedTargets.indicators(
+      item: row.number, promises: expanded, matcher: matcher, claimed: answers.claimed,
+      firstPart: indicators.count + 1, dating: answers.dating)
+    ShareCell.derive(row, indicators: &indicators, quarter: quarter, asOf: asOf)
+    StatusWords.addEvidence(row, progress: progress, promises: expanded, to: &indicators)
+    problems += answers.problems
+    return (indicators, problems)
+  }
+}
+
+/// A problem within a row: the cell, the excerpt, the reason.
+struct RowProblem: Hashable, Sendable {
+  var column: LedgerColumn
+  var excerpt: String
+  var reason: LedgerProblem.Reason
+
+  init(column: LedgerColumn, excerpt: String, reason: LedgerProblem.Reason) {
+    self.column = column
+    self.excerpt = excerpt
+    self.reason = reason
+  }
+
+  /// A defect of a number with a few letters around it.
+  init(_ defect: NumberDefect, _ text: ProseText) {
+    let range =
+      max(
+        0, defect.range.lowerBound - 8)..<min(
+        text.count, min(defect.range.upperBound, defect.range.lowerBound + 40) + 6)
+    self.init(column: text.cell, excerpt: text.span(range).text, reason: defect.reason)
+  }
+}

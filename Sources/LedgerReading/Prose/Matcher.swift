@@ -1,0 +1,213 @@
+internal import Indicators
+
+/// Decides which number of a progress answers which promise of the item, all of them together.
+///
+/// The score of a pairing is 0.55 × noun + 0.25 × unit + 0.1 × stage and wording + 0.1 × place.
+/// Pairings are taken best first, so that two promises never claim one number; below
+/// ``threshold`` nothing is claimed.
+struct Matcher {
+  let promises: [Promise]
+  let progress: ProgressReader
+  let reports: [ReportedQuantity]
+  private let keys: [NounKey]
+  private let ordinals: [Int]
+  private let places: [Int]
+
+  /// No pairing below this score is claimed.
+  static let threshold = 0.5
+
+  init(promises: [Promise], progress: ProgressReader, reports: [ReportedQuantity]) {
+    self.promises = promises
+    self.progress = progress
+    self.reports = reports
+    keys = promises.map { NounKey($0.noun) }
+    let numeric = promises.indices.filter { promises[$0].isNumeric }
+    ordinals = promises.indices.map { numeric.firstIndex(of: $0) ?? -1 }
+    // The place of a number among those that could answer: brackets, shares and remarks do not count.
+    var count = -1
+    var last: (sentence: Int, clause: Int)?
+    places = reports.map { report in
+      let isMain =
+        !report.isInBrackets && report.role != .shareOfTarget && report.role != .comparison
+      if isMain,
+        last == nil || last?.clause != report.clause || report.role == .amount
+          || report.role == .growth
+      {
+        count += 1
+        last = (report.sentence, report.clause)
+      }
+      return isMain ? count : -1
+    }
+  }
+
+  /// All pairings whose units fit, best first; those with an objection are never claimed.
+  func candidates() -> [Candidate] {
+    let contexts = reports.map { ReportContext($0, progress) }
+    var result: [Candidate] = []
+    for promise in promises.indices {
+      for report in reports.indices {
+        if let candidate = candidate(promise, report, contexts[report]) { result.append(candidate) }
+      }
+      if result.count > 20_000 { break }
+    }
+    return result.sorted { first, second in
+      if first.score != second.score { return first.score > second.score }
+      if first.promise != second.promise { return first.promise < second.promise }
+      return first.report < second.report
+    }
+  }
+
+  private func candidate(_ index: Int, _ place: Int, _ context: ReportContext) -> Candidate? {
+    let (promise, report) = (promises[index], reports[place])
+    guard let answer = answer(promise, report) else { return nil }
+    let noun = nounScore(keys[index], promise, report, context)
+    var score = 0.55 * (noun ?? 0.45) + 0.25 * answer.unit
+    if report.stage == .delivered {
+      score += 0.06
+    } else if report.stage == .started {
+      score += 0.03
+    }
+    if report.isNew || report.period != nil { score += 0.02 }
+    if report.isCumulative, promise.kind == .level { score += 0.03 }
+    score += placeScore(index, place)
+    if confirmsShare(promise, report, answer.value) { score += 0.2 }
+    var objection: AlternativeReading.Reason?
+    if let reason = self.objection(promise, report, answer.value) { objection = reason }
+    if objection == nil, let noun, noun < 0.34 { objection = .otherNoun }
+    if report.isTouching, noun ?? 0 < 0.8 {
+      score -= 0.25
+      objection = objection ?? .otherNoun
+    }
+    return Candidate(
+      promise: index, report: place, score: max(0, min(1, score)), noun: noun, objection: objection,
+      value: answer.value, isDerived: answer.isDerived)
+  }
+
+  /// The value that a number would give a promise; `nil` where it measures something else.
+  private func answer(_ promise: Promise, _ report: ReportedQuantity) -> (
+    value: Double, unit: Double, isDerived: Bool
+  )? {
+    let unit = promise.target?.unit ?? ""
+    switch (promise.kind, report.role) {
+    case (.growth, .growth):
+      // 下降4.4% answers 下降3% as a growth of −4.4: growth is signed throughout.
+      return (report.value, 1, false)
+    case (.growth, .gap), (.level, .gap):
+      guard let target = promise.target?.value, unit == "%" else { return nil }
+      let sign = promise.target?.comparator == .decrease ? -1.0 : 1
+      return (Self.tidy(sign * target + report.value), 0.9, true)
+    case (.growth, .other), (.growth, .rate):
+      return unit == "%" ? (report.value, 0.6, false) : nil
+    case (.level, .rate) where unit == "%": return (report.value, 1, false)
+    case (.level, .other) where unit == "%": return (report.value, 0.8, false)
+    case (.level, .completion) where unit == "%": return (report.value, 0.8, false)
+    case (.level, .shareOfTarget) where unit == "%": return (report.value, 0.6, false)
+    case (.level, .growth) where unit == "%" && report.quantity.isSigned == false: return nil
+    case (.completion, .completion), (.completion, .shareOfTarget), (.completion, .rate):
+      return (0...100 ~= report.value) ? (report.value, 1, false) : nil
+    case (.completion, .other):
+      return (0...100 ~= report.value) ? (report.value, 0.6, false) : nil
+    case (.cumulative, .amount), (.level, .amount):
+      let agreement = UnitLexicon.agreement(unit, report.quantity.unit)
+      if agreement > 0 { return (report.value, agreement, false) }
+      let factor = UnitLexicon.factor(from: report.quantity.unit, to: unit)
+      return factor == 1 ? nil : (report.value * factor, 0.9, true)
+    case (.cumulative, .shareOfTarget):
+      guard let target = promise.target?.value, report.share == nil else { return nil }
+      return (Self.tidy(target * report.value / 100), 0.55, true)
+    default: return nil
+    }
+  }
+
+  /// Removes the dust of binary arithmetic from a computed value.
+  static func tidy(_ value: Double) -> Double {
+    guard abs(value) < 1e12 else { return value }
+    return (value * 1e6).rounded() / 1e6
+  }
+
+  private func nounScore(
+    _ key: NounKey, _ promise: Promise, _ report: ReportedQuantity, _ context: ReportContext
+  ) -> Double? {
+    if key.isEmpty { return context.isNameless ? nil : 0.4 }
+    if context.isNameless {
+      let heading = key.found(in: context.heading)
+      return heading > 0.5 && heading > 0 ? heading : nil
+    }
+    var score = key.found(in: context.own)
+    // What the words say must also be what is asked for.
+    let precision = context.behind.isEmpty ? nil : context.behind.found(in: key)
+    if let precision, precision < 0.15 { score *= 0.4 }
+    if let precision, precision > 0.6 { score = max(score, 0.35 + 0.4 * precision) }
+    var factor = context.lacksNoun ? 0.97 : 0.72
+    for inherited in context.inherited {
+      let carried = max(key.found(in: inherited), 0.85 * inherited.found(in: key)) * factor
+      if precision == nil || precision ?? 0 >= 0.15 { score = max(score, carried) }
+      factor *= 0.9
+    }
+    if !context.lacksNoun {
+      // A short name of the report (失业率) may be all of what a long one says.
+      score = max(score, min(0.9, 0.9 * context.own.found(in: key)))
+    }
+    if context.lacksNoun || precision ?? 0 > 0.5 {
+      score = max(score, 0.75 * key.found(in: context.heading))
+    } else if precision == nil || precision ?? 0 >= 0.15 {
+      score = max(score, 0.5 * key.found(in: context.heading))
+    }
+    if key.contradicts(context.own) { score *= 0.35 }
+    return score
+  }
+
+  private func placeScore(_ index: Int, _ place: Int) -> Double {
+    guard ordinals[index] >= 0, places[place] >= 0 else { return 0 }
+    return ordinals[index] == places[place] ? 0.1 : 0
+  }
+
+  /// Whether value ÷ target is the share that the text states.
+  private func confirmsShare(_ promise: Promise, _ report: ReportedQuantity, _ value: Double)
+    -> Bool
+  {
+    guard let share = report.share, let target = promise.target?.value, target > 0 else {
+      return false
+    }
+    return abs(value / target * 100 - share) <= max(0.02 * share, 0.6)
+  }
+
+  /// What forbids a number to answer.
+  private func objection(
+    _ promise: Promise, _ report: ReportedQuantity, _ value: Double
+  ) -> AlternativeReading.Reason? {
+    if report.isEarlierPeriod { return .otherPeriod }
+    if report.role == .comparison || report.role == .average { return .comparison }
+    guard report.role == .amount else {
+      return report.isPart && promise.kind != .completion ? .partOfWhole : nil
+    }
+    if let target = promise.target?.value, value == target, report.isEcho { return .echoOfTarget }
+    if promise.kind == .cumulative, promise.asksForNew, report.isCumulative, !report.isNew {
+      let target = promise.target?.value ?? 0
+      let isFlow =
+        progress.text.text(report.before).contains("完成")
+        || progress.text.text(report.before).contains("今年")
+      if !isFlow || value > 3 * target { return .otherBasis }
+    }
+    if promise.kind == .cumulative, promise.asksForNew, !report.isNew, isReached(report),
+      let target = promise.target?.value,
+      value > 2 * target
+    {
+      return .otherBasis
+    }
+    if promise.kind == .level, report.isNew, !report.isCumulative, !isReached(report),
+      (promise.target?.value ?? 0) > 2 * value
+    {
+      return .otherBasis
+    }
+    if report.isPart { return .partOfWhole }
+    return nil
+  }
+
+  private static let reaching = WordList("达到 达 总数 总量 增至 保有量 稳定在")
+  private func isReached(_ report: ReportedQuantity) -> Bool {
+    Self.reaching.isIn(
+      progress.text.scalars,
+      max(report.before.lowerBound, report.before.upperBound - 6)..<report.before.upperBound)
+  }
+}

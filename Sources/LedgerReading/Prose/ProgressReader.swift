@@ -1,0 +1,250 @@
+internal import Indicators
+
+/// Reads the quantities of a progress cell and what each of them is.
+struct ProgressReader {
+  let text: ProseText
+  let scan: QuantityScan
+  let clauses: [Clause]
+
+  init(_ text: ProseText) {
+    self.text = text
+    scan = QuantityScan(text)
+    clauses = ClauseSplitter(text: text, scan: scan).clauses(splitsVerbs: false)
+  }
+
+  private static let cumulative = WordList("累计 总数 总量 累积 总计 存量 保有量 总装机 共有 现有 总规模 已有 全市共")
+  private static let new = WordList("新增 新建 新开 新培育 新认定 今年 一季度 年内 本年 新引进 新 净增 上半年 前三季度")
+  private static let parts = WordList("其中 包括 含 分别为 部分 单体 标段")
+  private static let earlier = WordList("去年 上年 上年末 往年 去年底 上年同期 去年同期 年初 “十三五” 2023年度")
+  private static let duties = WordList(
+    "推进 实施 围绕 聚焦 加快 建立 计划 系统推进 任务 目标 拟 将 确定 明确 部署 年度 全年 统筹推进 扎实推进")
+  private static let accomplished = WordList(
+    "已 获批 完成 全部 建成 开工 落实 落地 竣工 立项 开通 新增 通过 入选 认定 正在 实现 投用 培训 发放 动工")
+
+  /// The quantities in the order of the text.
+  func reports() -> [ReportedQuantity] {
+    var reports: [ReportedQuantity] = []
+    for (index, clause) in clauses.enumerated() {
+      for number in clause.quantities { reports.append(report(number, clause, index, reports)) }
+    }
+    attachShares(&reports)
+    findSiblings(&reports)
+    return reports
+  }
+
+  private func report(
+    _ number: Int, _ clause: Clause, _ index: Int, _ earlier: [ReportedQuantity]
+  ) -> ReportedQuantity {
+    let quantity = scan.quantities[number]
+    let start =
+      number > clause.quantities.lowerBound
+      ? scan.quantities[number - 1].range.upperBound : clause.range.lowerBound
+    let end =
+      number + 1 < clause.quantities.upperBound
+      ? nextStart(number, clause) : clause.range.upperBound
+    let before = min(start, quantity.range.lowerBound)..<quantity.range.lowerBound
+    let after = quantity.range.upperBound..<max(quantity.range.upperBound, end)
+    var role = ReportedQuantity.Role.amount
+    var sign = 1.0
+    if quantity.isPercent || quantity.unit == "个百分点" {
+      (role, sign) = PercentageRole.role(
+        of: quantity, text: text, before: before, after: after, clause: clause.range)
+    }
+    let next =
+      index + 1 < clauses.count && clauses[index + 1].sentence == clause.sentence
+      ? clauses[index + 1] : nil
+    let told = StageWords.stage(
+      text, before: before, after: after,
+      next: next.flatMap { $0.quantities.isEmpty ? $0.range : nil })
+    var report = ReportedQuantity(
+      quantity: quantity, role: role, stage: told.stage, stageIsTold: told.isTold, clause: index,
+      sentence: clause.sentence, paragraph: clause.paragraph, before: before, after: after,
+      inherited: [], period: period(before: quantity.range.lowerBound, clause),
+      value: sign * quantity.value)
+    report.inherited = inherited(report, clause, earlier)
+    let scalars = text.scalars
+    report.isCumulative = Self.cumulative.isIn(scalars, before)
+    report.isNew = Self.new.isIn(scalars, before)
+    report.isInBrackets = scan.depth[quantity.range.lowerBound] > 0
+    report.isPart =
+      Self.parts.isIn(scalars, before) || (report.isInBrackets && !quantity.isPercent)
+      || earlier.last.map {
+        $0.isPart && $0.sentence == clause.sentence && before.count <= 14
+          && !Self.cumulative.isIn(scalars, before)
+      } ?? false
+    let touch = max(before.lowerBound, before.upperBound - 10)..<before.upperBound
+    report.isTouching =
+      StageWords.touching.isIn(scalars, touch)
+      || StageWords.touching.isIn(
+        scalars, after.lowerBound..<min(after.upperBound, after.lowerBound + 14))
+    report.isEarlierPeriod = Self.earlier.isIn(
+      scalars, clause.range.lowerBound..<quantity.range.lowerBound)
+    report.isEcho = isDuty(report, clause)
+    return report
+  }
+
+  private func nextStart(_ number: Int, _ clause: Clause) -> Int {
+    // A bracketed number is a remark and does not end the words behind this one.
+    var next = number + 1
+    while next < clause.quantities.upperBound,
+      scan.depth[scan.quantities[next].range.lowerBound] > 0
+    { next += 1 }
+    return next < clause.quantities.upperBound
+      ? scan.quantities[next].range.lowerBound : clause.range.upperBound
+  }
+
+  /// Whether the clause only repeats what is to be done, so that a number equal to the target is
+  /// its echo.
+  private func isDuty(_ report: ReportedQuantity, _ clause: Clause) -> Bool {
+    let words = clause.range
+    return Self.duties.isIn(text.scalars, words) && !Self.accomplished.isIn(text.scalars, words)
+  }
+
+  // MARK: Context
+
+  /// Words that carry the noun where the quantity's own words have none: earlier clauses of the
+  /// sentence, then the heading of the paragraph.
+  private func inherited(
+    _ report: ReportedQuantity, _ clause: Clause, _ earlier: [ReportedQuantity]
+  ) -> [Range<Int>] {
+    var ranges: [Range<Int>] = []
+    if report.before.lowerBound > clause.range.lowerBound {
+      ranges.append(clause.range.lowerBound..<report.before.lowerBound)
+    }
+    var index = report.clause - 1
+    while index >= 0, clauses[index].sentence == clause.sentence, ranges.count < 4 {
+      ranges.append(clauses[index].range)
+      index -= 1
+    }
+    return ranges
+  }
+
+  /// The first clause of a paragraph, which often is its heading.
+  func heading(of paragraph: Int) -> Range<Int>? {
+    clauses.first { $0.paragraph == paragraph }?.range
+  }
+
+  private func period(before position: Int, _ clause: Clause) -> NamedPeriod? {
+    var found: NamedPeriod?
+    for period in scan.periods {
+      guard period.range.lowerBound < position else { break }
+      guard period.endMonth != nil || period.isEarlierYear else { continue }
+      found = period
+    }
+    guard let found else { return nil }
+    // A period holds within its sentence, and further where its paragraph begins with it.
+    let sentence = clauses.first {
+      $0.range.contains(found.range.lowerBound) || $0.range.lowerBound >= found.range.lowerBound
+    }
+    guard let sentence, sentence.paragraph == clause.paragraph else { return nil }
+    return found
+  }
+
+  // MARK: Shares
+
+  private static let respectively = WordList("分别")
+
+  private func attachShares(_ reports: inout [ReportedQuantity]) {
+    var index = 0
+    while index < reports.count {
+      defer { index += 1 }
+      guard reports[index].quantity.isPercent else { continue }
+      let clause = clauses[reports[index].clause]
+      // 分别完成82.3%和80.4%: one share for each of the numbers before.
+      if reports[index].role == .shareOfTarget || reports[index].role == .completion,
+        Self.respectively.isIn(
+          text.scalars, clause.range.lowerBound..<reports[index].quantity.range.lowerBound)
+      {
+        let last = lastOfRun(reports, from: index)
+        let count = last - index + 1
+        let hosts = Self.lastAmounts(count, before: index, in: reports)
+        if hosts.count == count {
+          for (host, share) in zip(hosts, index...last) {
+            reports[host].share = reports[share].value
+            reports[share].role = .shareOfTarget
+          }
+          index = last
+          continue
+        }
+      }
+      guard let host = host(of: index, in: reports) else { continue }
+      reports[host].share = reports[index].value
+      reports[index].role = .shareOfTarget
+    }
+  }
+
+  private static func lastAmounts(
+    _ count: Int, before index: Int, in reports: [ReportedQuantity]
+  ) -> [Int] {
+    var places: [Int] = []
+    var place = index - 1
+    while place >= 0, places.count < count, index - place <= 2 * count + 4 {
+      if reports[place].role == .amount { places.append(place) }
+      place -= 1
+    }
+    return places.reversed()
+  }
+
+  private func lastOfRun(_ reports: [ReportedQuantity], from index: Int) -> Int {
+    var last = index
+    while last + 1 < reports.count, reports[last + 1].quantity.isPercent,
+      reports[last + 1].sentence == reports[index].sentence
+    { last += 1 }
+    return last
+  }
+
+  /// The amount that a share speaks of: right before its bracket, or the last one of its sentence.
+  private func host(of index: Int, in reports: [ReportedQuantity]) -> Int? {
+    let report = reports[index]
+    guard index > 0 else { return nil }
+    let isBare = PromiseName.core(text, report.before, keepsVerb: false).isEmpty
+    let fits =
+      report.role == .shareOfTarget
+      || (report.isInBrackets && report.role != .growth && report.role != .comparison)
+      || (isBare && report.role == .other) || (isBare && report.role == .completion)
+    guard fits else { return nil }
+    var host = index - 1
+    while host >= 0, reports[host].sentence == report.sentence {
+      if reports[host].role == .amount {
+        return reports[host].share == nil ? host : nil
+      }
+      if reports[host].role != .growth && reports[host].role != .comparison { return nil }
+      host -= 1
+    }
+    return nil
+  }
+
+  // MARK: Sums
+
+  /// 2项入选…，1项入选…: numbers with one noun, whose sum answers.
+  private func findSiblings(_ reports: inout [ReportedQuantity]) {
+    for index in reports.indices where reports[index].role == .amount {
+      let first = reports[index]
+      guard !first.isPart, !first.isCumulative, UnitLexicon.isCounter(first.quantity.unit),
+        first.share == nil
+      else { continue }
+      var next = index + 1
+      while next < reports.count, next < index + 6, reports[next].sentence == first.sentence {
+        let second = reports[next]
+        let hasNoun = second.before.isEmpty ? nounBehind(second) >= 2 : true
+        if second.role == .amount, second.quantity.unit == first.quantity.unit,
+          second.stage == first.stage,
+          second.stageIsTold, first.stageIsTold, !hasNoun, !second.isPart,
+          second.clause > first.clause
+        {
+          reports[index].siblings.append(next)
+        }
+        next += 1
+      }
+    }
+  }
+
+  /// How many letters a counted noun has before the verb behind a number.
+  private func nounBehind(_ report: ReportedQuantity) -> Int {
+    var end = report.after.lowerBound
+    while end < report.after.upperBound,
+      PromiseWords.verbs.length(in: text.scalars, at: end, before: report.after.upperBound) == nil
+    { end += 1 }
+    return end - report.after.lowerBound
+  }
+}

@@ -1,0 +1,28 @@
+internal import Indicators
+
+/// One promise of a commitment, before its progress is known.
+struct Promise: Hashable, Sendable {
+  /// A short name.
+  var name: String
+
+  /// What is counted or measured, for the comparison with nouns of the progress.
+  var noun: String
+
+  /// The kind of quantity.
+  var kind: IndicatorKind
+
+  /// The target; `nil` for a qualitative promise.
+  var target: Target?
+
+  /// The clause that makes the promise.
+  var source: SourceSpan
+
+  /// Whether the year's additions are promised (新增, 新建), and not a stock.
+  var asksForNew = false
+
+  /// How many indicators share the target (4个结构性指标均10%以上); 1 otherwise.
+  var sharedBy = 1
+
+  /// Whether the number is the only thing that makes it a promise, without any noun.
+  var isNumeric: Bool { target?.value != nil }
+}

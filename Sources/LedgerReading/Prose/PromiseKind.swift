@@ -1,0 +1,51 @@
+internal import Indicators
+
+/// Tells growth, stock and flow apart by the words around a number.
+enum PromiseKind {
+  private static let growth = WordList("增长 增速 增幅 涨幅 同比 增 递增 下降 降低 减少 压减 压降 再降 降幅 回升 削减 下调 降 提速")
+  private static let toLevel = WordList(
+    "达到 达 提高到 提高至 提升到 提升至 增加到 增至 稳定在 保持在 保持 总量 总数 累计达 突破 保有量 提高到 扩大到 存量 控制在 超过 为 由 至 到 增长到 增长至 上升到 上升至 总规模 降至 降到 下降到 减少到 减至 下降至"
+  )
+  private static let rate = WordList("率 占比 比重 比例 覆盖面 占 强度 满意度 依存度 水平 浓度 指数 系数 贡献度 密度")
+  private static let completion = WordList("工程量 形象进度 建设进度 工程进度 总进度 总工程 施工进度 投资进度 总体进度 项目进度")
+  private static let flow = WordList(
+    "投资 收入 产值 增加值 生产总值 GDP 零售 进出口 销售 产量 成交 交易 接待 到位 外资 税收 贷款 减负 营收 利润 吞吐量 旅游 发电量 服务 新增 新建 新开 新认定 新培育 总额 招商 引进 新引进 培训 完成"
+  )
+  private static let adding = WordList("新增 新建 新开 新培育 新认定 新创建 新引进 新改建 新开工 新造 净增 增加 增设 新")
+
+  /// The kind of a promise with a number.
+  static func of(
+    _ quantity: Quantity, comparison: TargetComparison, text: ProseText, clause: Range<Int>
+  ) -> IndicatorKind {
+    let scalars = text.scalars
+    let before = clause.lowerBound..<quantity.range.lowerBound
+    let around = clause
+    if quantity.isPercent {
+      if completion.isIn(scalars, before) { return .completion }
+      if comparison.comparator == .decrease { return .growth }
+      let near = max(before.lowerBound, before.upperBound - 12)..<before.upperBound
+      if let word = growth.last(in: scalars, near) {
+        // 增长率达到7% grows; 增长到20% and 失业率控制在…以内 are levels.
+        let tail = text[word.upperBound]
+        if tail != "到" && tail != "至" { return .growth }
+      }
+      if quantity.isSigned { return .growth }
+      return .level
+    }
+    if quantity.unit == "个百分点" { return .cumulative }
+    if adding.isIn(scalars, around) { return .cumulative }
+    // A ceiling or a floor on an average (PM2.5, 水耗) is a level as well.
+    let near = max(before.lowerBound, before.upperBound - 8)..<before.upperBound
+    if rate.isIn(scalars, before) { return .level }
+    if toLevel.isIn(scalars, near) || comparison.comparator == .atMost {
+      return flow.isIn(scalars, before) ? .cumulative : .level
+    }
+    if quantity.unit.contains("/") { return .level }
+    return .cumulative
+  }
+
+  /// Whether the promise asks for the year's additions.
+  static func asksForNew(_ text: ProseText, clause: Range<Int>) -> Bool {
+    adding.isIn(text.scalars, clause)
+  }
+}

@@ -1,0 +1,61 @@
+/// The nouns around a number of the progress, the nearest first.
+struct ReportContext: Sendable {
+  /// The words of its own clause on both sides.
+  var own: NounKey
+  /// The counted noun behind it.
+  var behind: NounKey
+  /// Earlier words of the sentence.
+  var inherited: [NounKey]
+  /// The heading of its paragraph.
+  var heading: NounKey
+  /// Whether its own words name nothing.
+  var lacksNoun: Bool
+  /// Whether nothing at all near it names anything.
+  var isNameless: Bool
+
+  private static let noise = WordList(
+    """
+    完成 实现 达到 达 已 目前 截至 累计 同比 增长 下降 新增 其中 一季度 全市 今年 以来 年度 占 约 分别 超过 建成 开工 竣工 动工 比 上年 去年 共 其 中 投资完成 总计 上半年 前三季度
+    为 均 较 高于 低于 全年 计划 目标 任务 预计 的 率 增速 增幅 年 月 底 至 截止 实际 左右 以上 降 了 减 近 自然口径 增 进度 累计完成 提升 提高 已完成 落地 余 多
+    """)
+
+  init(_ report: ReportedQuantity, _ progress: ProgressReader) {
+    let text = progress.text
+    let words = text.text(report.before) + " " + text.text(report.after)
+    own = NounKey(words)
+    var end = report.after.lowerBound
+    while end < report.after.upperBound, end - report.after.lowerBound < 40,
+      !",;。(、:".unicodeScalars.contains(text[end]),
+      end == report.after.lowerBound
+        || PromiseWords.verbs.length(in: text.scalars, at: end, before: report.after.upperBound)
+          == nil
+        || PromiseWords.works.length(in: text.scalars, at: end, before: report.after.upperBound)
+          != nil
+    {
+      end += 1
+    }
+    behind = NounKey(text.text(report.after.lowerBound..<end))
+    inherited = report.inherited.map { NounKey(text.text($0)) }
+    heading = progress.heading(of: report.paragraph).map { NounKey(text.text($0)) } ?? NounKey("")
+    let letters =
+      Self.content(text, report.before)
+      + (report.quantity.isPercent ? 0 : Self.content(text, report.after))
+    lacksNoun = letters < 2
+    isNameless = lacksNoun && report.inherited.allSatisfy { Self.content(text, $0) < 2 }
+  }
+
+  /// How many letters of a range belong to nouns.
+  private static func content(_ text: ProseText, _ range: Range<Int>) -> Int {
+    var (count, position) = (0, range.lowerBound)
+    while position < range.upperBound {
+      if let length = noise.length(in: text.scalars, at: position, before: range.upperBound) {
+        position += length
+        continue
+      }
+      let value = text[position].value
+      if (0x4E00...0x9FFF).contains(value) || (0x41...0x7A).contains(value) { count += 1 }
+      position += 1
+    }
+    return count
+  }
+}

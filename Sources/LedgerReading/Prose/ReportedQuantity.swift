@@ -1,0 +1,56 @@
+internal import Indicators
+
+/// A quantity of the progress with what the grammar says of it.
+struct ReportedQuantity: Sendable {
+  /// What a number can be in a report.
+  enum Role: Hashable, Sendable {
+    /// A count or an amount.
+    case amount
+    /// Growth on a year earlier, signed.
+    case growth
+    /// A rate or a share that is a quantity of its own (落地率82.9%).
+    case rate
+    /// The stated share of the year's target (占年计划的53%).
+    case shareOfTarget
+    /// Percent complete of a work (形象进度60%).
+    case completion
+    /// A gap to the target (低于目标0.9个百分点), signed.
+    case gap
+    /// Growth of an average over years.
+    case average
+    /// A difference to another place or period.
+    case comparison
+    /// A share of another whole, or a percentage that tells nothing of what it is.
+    case other
+  }
+
+  var quantity: Quantity
+  var role: Role
+  var stage: Stage
+  /// Whether a word tells the stage, or it is only presumed.
+  var stageIsTold: Bool
+  var clause: Int
+  var sentence: Int
+  var paragraph: Int
+  /// The words between the number before it (or the begin of its clause) and it.
+  var before: Range<Int>
+  /// The words behind it up to the next number or the end of its clause.
+  var after: Range<Int>
+  /// The words that carry on from earlier clauses where its own say nothing.
+  var inherited: [Range<Int>]
+  var period: NamedPeriod?
+  var isCumulative = false
+  var isNew = false
+  var isPart = false
+  var isTouching = false
+  var isEcho = false
+  var isEarlierPeriod = false
+  var isInBrackets = false
+  /// The stated share of the target beside it, in percent.
+  var share: Double?
+  /// Later numbers of the same sentence whose noun is left out (2项入选…，1项入选…).
+  var siblings: [Int] = []
+
+  /// The value with its sign.
+  var value: Double
+}

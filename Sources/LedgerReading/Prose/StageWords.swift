@@ -1,0 +1,115 @@
+internal import Indicators
+
+/// Tells the stage of counted things from the words around the number.
+///
+/// Goals, in order: work not yet done is never called delivered; the head noun beats the verb
+/// (完成方案评审 is planned); the nearest verb beats one further off.
+enum StageWords {
+  private static let planned = WordList(
+    """
+    制定 印发 下发 出台 编制 研究 谋划 起草 方案 清单 台账 立项 审批 备案 评审 环评 可研 可行性 选址 设计 规划 论证 前期 摸排 梳理 储备 调研
+    筹备 征求意见 拟 概算 批复 部署 获批立项 任务书 计划 拟定 勘察 勘测 征地 划定 名单 招商洽谈 在谈 洽谈 摸底 排查 前期工作 明确 确定 纳入计划 预算评审 财评 施工图 用地手续 手续办理
+    """)
+  private static let applied = WordList("申报 推荐 报送 遴选 上报 提交 参评 参选 申请 送审 待批 报名 公示 初审 受理")
+  private static let tendered = WordList("招标 挂网 签约 投标 中标 采购 招投标 发包 签订合同 合同 流标 定标 开标 摘牌")
+  private static let started = WordList(
+    """
+    已开工 开工 动工 在建 施工 推进 实施 续建 正在 建设中 进场 启动建设 实施中 启动 加快 开工建设 全面铺开 进行 有序推进 改造中 推动 抓紧 主体 未完工 破土 打桩
+    """)
+  private static let delivered = WordList(
+    """
+    完成 建成 开通 新增 竣工 投用 入选 认定 完工 投入使用 交付 通车 达到 实现 新建 新开通 验收 新培育 获评 获批 发放 办结 整改 落地
+    销号 消除 运营 入库 挂牌 引进 招引 解决 新认定 通过 培训 建立 打造 发布 投产 化解 创成 创建成功 命名 评为 入驻 安装 配备 更换 分配 供应 救助 兑现
+    减免 拨付 到位 新开 培育 减负 安置 搬迁 接种 筛查 检测 抽检 转化 改造 整治 创建 增加 举办 开展 新创建 上线 开放 供地 出让 封顶
+    """)
+  /// Verbs that say whom work touches, not what was done.
+  static let touching = WordList(
+    "惠及 服务 走访 来自 参训 参会 覆盖 涉及 纳入 共有 现有 调研 宣讲 节约 参加 带动 吸引 受益 邀请 参观 专家 超过 围绕 拥有 聚集 汇聚 印发 张贴 评选出 接待 对接 指导 帮助"
+  )
+
+  /// The stage of a quantity and the words that tell it.
+  ///
+  /// - Parameters:
+  ///   - before: the words of the clause before the number.
+  ///   - after: the words of the clause behind it.
+  ///   - next: the clause that follows in the same sentence, for things whose clause has no verb.
+  static func stage(_ text: ProseText, before: Range<Int>, after: Range<Int>, next: Range<Int>?)
+    -> (
+      stage: Stage, isTold: Bool
+    )
+  {
+    if let stage = head(text, after) { return (stage, true) }
+    if let stage = verb(text, before) { return (stage, true) }
+    if let next, let stage = head(text, next) { return (stage, true) }
+    return (.delivered, false)
+  }
+
+  /// The stage that a stretch behind a number tells; the earliest of papers and bids wins, since
+  /// 完成招标 delivers no building.
+  private static func head(_ text: ProseText, _ range: Range<Int>) -> Stage? {
+    guard !range.isEmpty else { return nil }
+    let scalars = text.scalars
+    let places: [(Stage, Range<Int>?)] = [
+      (.planned, planned.last(in: scalars, range)), (.applied, applied.last(in: scalars, range)),
+      (.tendered, tendered.last(in: scalars, range)),
+    ]
+    let papers = places.compactMap { stage, place in place.map { (stage, $0) } }
+    if let last = papers.max(by: { $0.1.upperBound < $1.1.upperBound }) {
+      // 完成申报 is applied; 申报成功, 通过验收 behind it are more.
+      if let done = outcome.last(in: scalars, range), done.lowerBound >= last.1.upperBound {
+        return .delivered
+      }
+      return last.0
+    }
+    if let done = outcome.last(in: scalars, range) {
+      if let going = underWay.last(in: scalars, range), going.lowerBound > done.lowerBound {
+        return .started
+      }
+      if isNegated(text, done, range) { return .started }
+      return .delivered
+    }
+    if underWay.last(in: scalars, range) != nil { return .started }
+    return nil
+  }
+
+  private static let outcome = WordList(
+    """
+    建成 完工 竣工 投用 投入使用 交付 通车 入选 获评 获批 验收 通过认定 办结 销号 投产 认定 命名 创成 申报成功 挂牌 落地 已完成 完成建设 完成改造 完成整治 运营 整改到位 全部完成 基本完成 均已完成
+    完成主体 完成 上线 开放 入驻 落户
+    """)
+  private static let underWay = WordList("开工 动工 在建 施工 正在 建设中 进场 实施 推进 未完工 有序 启动")
+
+  private static func isNegated(_ text: ProseText, _ place: Range<Int>, _ range: Range<Int>) -> Bool
+  {
+    guard place.lowerBound > range.lowerBound else { return false }
+    return "未待将拟".unicodeScalars.contains(text[place.lowerBound - 1])
+  }
+
+  /// The stage of the nearest verb before a number.
+  private static func verb(_ text: ProseText, _ range: Range<Int>) -> Stage? {
+    let scalars = text.scalars
+    let places: [(Stage, Range<Int>?)] = [
+      (.planned, planned.last(in: scalars, range)), (.applied, applied.last(in: scalars, range)),
+      (.tendered, tendered.last(in: scalars, range)), (.started, started.last(in: scalars, range)),
+      (.delivered, delivered.last(in: scalars, range)),
+    ]
+    var best: (stage: Stage, place: Range<Int>)?
+    for (stage, place) in places {
+      guard let place else { continue }
+      if let current = best?.place {
+        // The longer of two words at one place (获批立项 and 立项) speaks.
+        let isLater =
+          (place.upperBound, -place.lowerBound) > (current.upperBound, -current.lowerBound)
+        if isLater { best = (stage, place) }
+      } else {
+        best = (stage, place)
+      }
+    }
+    return best?.stage
+  }
+
+  /// The highest stage that a stretch without numbers tells; `nil` where it tells none.
+  static func told(_ text: ProseText, _ range: Range<Int>) -> Stage? {
+    head(text, range) ?? verb(text, range)
+  }
+}

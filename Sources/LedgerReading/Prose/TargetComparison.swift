@@ -1,0 +1,84 @@
+internal import Indicators
+
+/// The words around a number that say how it is to be compared.
+struct TargetComparison: Hashable, Sendable {
+  /// The comparison.
+  var comparator: Comparator
+
+  /// Whether 力争 asks for it without promising it.
+  var isAspirational: Bool
+
+  /// Where the words before the number begin and those after it end.
+  var range: Range<Int>
+
+  private static let leastAfter = WordList("以上 及以上 之上")
+  private static let aboutAfter = WordList("左右 上下")
+  private static let mostAfter = WordList("以内 以下 之内 及以下")
+  private static let leastBefore = WordList(
+    "不低于 不少于 不小于 超过 突破 至少 高于 大于 不低於 超 保底 优于 达到或超过 > ≥ 不低于于")
+  private static let aboutBefore = WordList("约 大约 约为 近 大概 接近")
+  private static let mostBefore = WordList(
+    "不超过 不高于 低于 小于 控制在 不突破 限制在 少于 不大于 不超 压缩至 压缩到 降至 降到 下降到 下降至 减至 减少到 压减到 < ≤ 控制 缩短至 缩短到 降低到 降低至")
+  private static let fall = WordList("下降 降低 减少 压减 压降 再降 下调 削减 降幅 降 缩短 压缩 减")
+  private static let falsefall = WordList("减排 减碳 降碳 减负 减税 减贫 降本 减灾 降费")
+  private static let striving = WordList("力争 争取 努力 奋斗目标")
+  private static let bracket = WordList("(含) (含)以上")
+
+  /// The comparison of a quantity within its clause.
+  static func read(_ quantity: Quantity, in text: ProseText, clause: Range<Int>) -> TargetComparison
+  {
+    let scalars = text.scalars
+    var (start, end) = (quantity.range.lowerBound, quantity.range.upperBound)
+    var comparator = Comparator.reach
+    // 2650元/人、50%(含)以上: a short bracket may stand between.
+    if let length = bracket.length(in: scalars, at: end, before: clause.upperBound) {
+      end += length
+    }
+    var hasWord = false
+    func take(_ words: WordList, _ meaning: Comparator) {
+      guard !hasWord, let length = words.length(in: scalars, at: end, before: clause.upperBound)
+      else { return }
+      end += length
+      comparator = meaning
+      hasWord = true
+    }
+    take(leastAfter, .atLeast)
+    take(aboutAfter, .about)
+    take(mostAfter, .atMost)
+    func precede(_ words: WordList, _ meaning: Comparator) {
+      var place = start
+      if text[place - 1] == " " || text[place - 1] == "到" || text[place - 1] == "在"
+        || text[place - 1] == "为"
+      {
+        if words.length(in: scalars, endingAt: place, from: clause.lowerBound) == nil { place -= 1 }
+      }
+      guard let length = words.length(in: scalars, endingAt: place, from: clause.lowerBound) else {
+        return
+      }
+      start = place - length
+      if !hasWord || meaning == .atMost { comparator = meaning }
+      hasWord = true
+    }
+    precede(mostBefore, .atMost)
+    if !hasWord { precede(leastBefore, .atLeast) }
+    if !hasWord { precede(aboutBefore, .about) }
+    if quantity.upper != nil, comparator == .reach || comparator == .about { comparator = .range }
+    if quantity.isApproximate, comparator == .reach { comparator = .about }
+    if quantity.isPercent || quantity.unit == "个百分点", comparator != .atMost,
+      falls(in: text, from: clause.lowerBound, to: quantity.range.lowerBound)
+    {
+      comparator = .decrease
+    }
+    let head = max(clause.lowerBound, start - 12)..<start
+    let isAspirational = striving.isIn(scalars, head)
+    return TargetComparison(
+      comparator: comparator, isAspirational: isAspirational, range: start..<end)
+  }
+
+  /// Whether the words before a percentage tell of a fall by it (and not of a fall to it).
+  private static func falls(in text: ProseText, from start: Int, to end: Int) -> Bool {
+    guard let word = fall.last(in: text.scalars, max(start, end - 8)..<end) else { return false }
+    let isName = falsefall.length(in: text.scalars, at: word.lowerBound, before: text.count) != nil
+    return !isName && text[end - 1] != "至" && text[end - 1] != "到" && text[end - 1] != "达"
+  }
+}
