@@ -43,8 +43,12 @@ extension Forecaster {
       let otherDraft = self.draft(
         .growth, goal: .atLeast(0), evidence: other, series: reference.series)
     else { return nil }
-    let words = (target.reference ?? "") + (target.source?.text ?? "")
-    let isAbove = words.contains("高于") || words.contains("快于") || words.contains("高出")
+    let words =
+      (target.reference ?? "") + (target.source?.text ?? "")
+      + (forecast.indicator.source?.text ?? "")
+    // 低于 asks for less than the other rate, which no growth target of a ledger seen so far does.
+    if words.contains("低于"), !words.contains("不低于") { return nil }
+    let isAbove = ["高于", "快于", "高出", "超过", "跑赢", "领先"].contains { words.contains($0) }
     let tolerance = isAbove ? 0 : configuration.growthTolerance
     let lead = draft.projection.median - otherDraft.projection.median
     var resolved = forecast

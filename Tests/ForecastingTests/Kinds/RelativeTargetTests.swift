@@ -47,6 +47,12 @@ struct RelativeTargetTests {
     #expect(abs(try #require(forecast.probability) - 0.5) < 1e-9)
   }
 
+  @Test("Below is not taken for above")
+  func below() {
+    #expect(Self.forecast(income: 5, economy: 5, words: "低于经济增长").probability == nil)
+    #expect(Self.forecast(income: 5, economy: 5, words: "不低于经济增长").probability != nil)
+  }
+
   @Test("The year end decides")
   func yearEnd() {
     #expect(Self.forecast(income: 4.8, economy: 5, quarter: 4).status == .met)
