@@ -38,10 +38,12 @@ struct ChartScale: Hashable, Sendable {
     let air = (high - low) * 0.06
     low = max(low - air, floor ?? -.infinity)
     high = min(high + air, ceiling ?? .infinity)
-    let first = (low / step - 1e-9).rounded(.up)
+    // Adding zero turns −0, which would be printed with its sign, into 0.
+    let first = (low / step - 1e-9).rounded(.up) + 0
     let last = (high / step + 1e-9).rounded(.down)
     ticks =
-      first <= last ? stride(from: first, through: last, by: 1).prefix(24).map { $0 * step } : []
+      first <= last
+      ? stride(from: first, through: last, by: 1).prefix(24).map { $0 * step + 0 } : []
     domain = low...high
     self.start = start
     self.end = end

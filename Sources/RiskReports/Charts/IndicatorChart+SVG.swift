@@ -26,8 +26,8 @@ extension IndicatorChart {
   /// Draws the figure into a band of a picture.
   func drawFigure(on picture: inout SVG, top: Double) {
     Self.drawHeading(of: forecast, year: year, wording, on: &picture, top: top)
-    draw(on: &picture, left: 12, top: top + 70, width: 616, height: 284)
-    drawLegend(on: &picture, left: 20, baseline: top + 382)
+    draw(on: &picture, left: 12, top: top + 70, width: 616, height: 278)
+    drawLegend(on: &picture, left: 20, baseline: top + 370)
   }
 
   /// Draws an indicator's name, target and verdict.
@@ -39,7 +39,7 @@ extension IndicatorChart {
       forecast.indicator.name.inert.cut(toColumns: 56), at: (20, top + 32), as: .strong, size: 18)
     var verdict = wording("\(year)年目标 ", "target for \(year): ")
     verdict += wording.target(forecast.indicator.target)
-    verdict += wording("　　", "   ") + wording.name(forecast.status)
+    verdict += " · " + wording.name(forecast.status)
     if let probability = forecast.decidingProbability {
       verdict +=
         wording("，达标概率 ", ", probability ") + NumberText.probability(probability)
@@ -188,13 +188,16 @@ extension IndicatorChart {
 
   /// A line of keys, for a chart that stands alone.
   private func drawLegend(on picture: inout SVG, left: Double, baseline: Double) {
-    var x = left
+    var (x, baseline) = (left, baseline)
     for key in keys {
+      let name = key.name(wording)
+      let width = 30 + Double(name.displayWidth) * 6.2 + 14
+      if x + width > picture.width - 10 {
+        (x, baseline) = (left, baseline + 18)
+      }
       ChartKey.draw(key, on: &picture, x: x, baseline: baseline)
-      x += 30 + Double(key.name(wording).displayWidth) * 6.2 + 14
-      picture.text(
-        key.name(wording), at: (x - Double(key.name(wording).displayWidth) * 6.2 - 14, baseline),
-        as: .label)
+      picture.text(name, at: (x + 30, baseline), as: .label)
+      x += width
     }
   }
 

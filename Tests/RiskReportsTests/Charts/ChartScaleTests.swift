@@ -17,6 +17,7 @@ import _TestSupport
   func bounds() {
     let scale = ChartScale([0, 98.8, 100], from: 0, to: 1, floor: 0, ceiling: 100)
     #expect(scale.domain == 0...100)
+    #expect(scale.ticks.first?.sign == .plus)
     #expect(scale.ticks.first == 0 && scale.ticks.last == 100)
   }
 
