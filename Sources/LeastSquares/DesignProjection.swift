@@ -121,32 +121,26 @@ public struct DesignProjection: Sendable {
     }
     guard seriesCount > 0 else { return }
 
-    // Runs of whole vectors, and not so short that starting a worker costs more than its work.
-    let workers = max(1, min(workerCount ?? DesignProjection.coreCount, seriesCount / 4096))
-    let share = (seriesCount / workers + 63) / 64 * 64
-    var infinities = [(series: Int, quarter: Int)?](repeating: nil, count: workers)
+    let runs = (seriesCount + PanelSchedule.run - 1) / PanelSchedule.run
+    let workers = max(1, min(workerCount ?? DesignProjection.coreCount, runs))
+    let schedule = PanelSchedule(seriesCount: seriesCount)
     panel.elements.withUnsafeBufferPointer { panel in
       thresholds.withUnsafeBufferPointer { thresholds in
         result.values.elements.withUnsafeMutableBufferPointer { output in
-          infinities.withUnsafeMutableBufferPointer { infinities in
-            guard let panel = panel.baseAddress, let thresholds = thresholds.baseAddress,
-              let output = output.baseAddress, let infinities = infinities.baseAddress
-            else { return }
-            let memory = PanelMemory(
-              seriesCount: seriesCount, panel: panel, thresholds: thresholds, output: output,
-              infinities: infinities)
-            DispatchQueue.concurrentPerform(iterations: workers) { index in
-              let start = min(seriesCount, index * share)
-              let end = index == workers - 1 ? seriesCount : min(seriesCount, start + share)
-              var worker = PanelWorker(self, memory)
-              worker.run(start..<end)
-              memory.infinities[index] = worker.infinity
-            }
+          guard let panel = panel.baseAddress, let thresholds = thresholds.baseAddress,
+            let output = output.baseAddress
+          else { return }
+          let memory = PanelMemory(
+            seriesCount: seriesCount, panel: panel, thresholds: thresholds, output: output)
+          DispatchQueue.concurrentPerform(iterations: workers) { _ in
+            var worker = PanelWorker(self, memory)
+            while let series = schedule.next() { worker.run(series) }
+            if let infinity = worker.infinity { schedule.note(infinity) }
           }
         }
       }
     }
-    if let first = infinities.compactMap({ $0 }).first {
+    if let first = schedule.infinity {
       throw .notFinite(.response, row: first.series, column: first.quarter)
     }
   }

@@ -1,16 +1,3 @@
-/// Where a panel, its thresholds and its results are.
-///
-/// The workers share it. It is safe to send to them because they read `panel` and `thresholds`, which
-/// nobody changes meanwhile, and write to `output` and `infinities` only at the places of their own series and
-/// their own number.
-struct PanelMemory: @unchecked Sendable {
-  let seriesCount: Int
-  let panel: UnsafePointer<Double>
-  let thresholds: UnsafePointer<Double>
-  let output: UnsafeMutablePointer<Double>
-  let infinities: UnsafeMutablePointer<(series: Int, quarter: Int)?>
-}
-
 /// Projects a run of the series of a panel, on one core.
 ///
 /// It first takes the series to be complete: that costs no look at the numbers, because a missing one shows
@@ -23,6 +10,9 @@ struct PanelWorker {
   private let columnCount: Int
   private let complete: PatternProjection?
   private var patterns: GapPatterns
+
+  /// Whether the last chunk had gaps: then the next is looked at first.
+  private var expectsGaps: Bool
 
   /// The first infinite number that was met, by series and quarter.
   private(set) var infinity: (series: Int, quarter: Int)?
@@ -55,6 +45,7 @@ struct PanelWorker {
     quarterCount = projection.design.rowCount
     columnCount = projection.design.columnCount + PanelProjections.Column.allCases.count
     complete = projection.complete
+    expectsGaps = projection.complete == nil
     patterns = GapPatterns(projection)
     recordStride = (quarterCount + 7) / 8 * 8
     resultStride = (columnCount + 7) / 8 * 8
@@ -62,7 +53,6 @@ struct PanelWorker {
 
   /// Projects the series of a range.
   mutating func run(_ range: Range<Int>) {
-    var expectsGaps = complete == nil
     var start = range.lowerBound
     while start < range.upperBound {
       let end = min(start + PanelWorker.chunk, range.upperBound)

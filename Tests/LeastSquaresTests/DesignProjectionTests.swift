@@ -62,7 +62,7 @@ import _TestSupport
   @Test func resultsDoNotDependOnCompany() throws {
     let projection = try seasonal()
     for gaps in [0, 0.01] {
-      let (panel, thresholds) = panel(9001, gaps: gaps, seed: 6)
+      let (panel, thresholds) = panel(17_001, gaps: gaps, seed: 6)
       let together = try projection.apply(to: panel, thresholds: thresholds, workerCount: 2)
       let alone = try projection.apply(to: panel, thresholds: thresholds, workerCount: 1)
       let isSame = bits(together.values.elements) == bits(alone.values.elements)

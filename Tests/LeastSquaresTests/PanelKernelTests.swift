@@ -20,21 +20,17 @@ import _TestSupport
     func run(_ instructionSet: Int32) -> [UInt64] {
       let columnCount = columns + PanelProjections.Column.allCases.count
       var output = [Double](repeating: 0, count: series * columnCount)
-      var infinity: (series: Int, quarter: Int)?
       panel.withUnsafeBufferPointer { panel in
         thresholds.withUnsafeBufferPointer { thresholds in
           output.withUnsafeMutableBufferPointer { output in
             guard let panel = panel.baseAddress, let thresholds = thresholds.baseAddress,
               let output = output.baseAddress
             else { return }
-            withUnsafeMutablePointer(to: &infinity) { infinity in
-              let memory = PanelMemory(
-                seriesCount: series, panel: panel, thresholds: thresholds, output: output,
-                infinities: infinity)
-              var worker = PanelWorker(
-                projection, memory, kernel: PanelKernel(instructionSet: instructionSet))
-              worker.run(0..<series)
-            }
+            let memory = PanelMemory(
+              seriesCount: series, panel: panel, thresholds: thresholds, output: output)
+            var worker = PanelWorker(
+              projection, memory, kernel: PanelKernel(instructionSet: instructionSet))
+            worker.run(0..<series)
           }
         }
       }
