@@ -1,0 +1,69 @@
+import ArgumentParser
+import Foundation
+import ProgressForecast
+
+/// `forecast batch`: NDJSON tasks to NDJSON predictions.
+struct BatchCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "batch",
+    abstract: "Forecast NDJSON tasks from standard input to NDJSON predictions.",
+    discussion: """
+      A task: {"id":…,"k":1,"q":1,"variant":"flow","history":[…4k+q values…],"target":…}, k from 0 to \
+      20, q from 1 to 3, null for a gap. A line that cannot be used gives an error in its place.
+      """)
+
+  @Option(help: ArgumentHelp("A prior made by train.", valueName: "file"))
+  var prior: String?
+
+  @Option(
+    help: ArgumentHelp("A panel of your own series that updates the prior.", valueName: "file"))
+  var panel: String?
+
+  func run() throws {
+    if prior == "-" || panel == "-" {
+      throw CommandFailure(code: .usage, message: "standard input is for the tasks")
+    }
+    var prior = try PanelInput.prior(prior)
+    if let panel {
+      let series = try PanelInput.panel(panel)
+      do throws(EngineError) {
+        prior = try prior.updated(with: series)
+      } catch {
+        throw CommandFailure(code: .data, message: BatchError.engine(error).message)
+      }
+    }
+    var batch = BatchForecaster(prior: prior)
+    var buffer = [UInt8](repeating: 0, count: 1 << 18)
+    while true {
+      let count = read(STDIN_FILENO, &buffer, buffer.count)
+      if count < 0 {
+        if errno == EINTR { continue }
+        throw CommandFailure(code: .noInput, message: "cannot read standard input")
+      }
+      if count == 0 { break }
+      try buffer.withUnsafeBufferPointer {
+        try batch.add(UnsafeBufferPointer(rebasing: $0[..<count]), output: write)
+      }
+    }
+    try batch.finish(output: write)
+    if batch.problemCount > 0 {
+      throw CommandFailure(
+        code: .data,
+        message: "\(batch.problemCount) of \(batch.lineCount) lines could not be used")
+    }
+  }
+
+  private func write(_ bytes: [UInt8]) throws {
+    var start = 0
+    while start < bytes.count {
+      let written = bytes.withUnsafeBytes { buffer in
+        buffer.baseAddress.map { Glibc.write(STDOUT_FILENO, $0 + start, bytes.count - start) } ?? 0
+      }
+      if written < 0 {
+        if errno == EINTR { continue }
+        throw CommandFailure(code: .cannotCreate, message: "cannot write standard output")
+      }
+      start += written
+    }
+  }
+}
