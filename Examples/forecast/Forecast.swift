@@ -12,6 +12,7 @@ struct Forecast: ParsableCommand {
       """,
     subcommands: [
       InspectCommand.self, AtRiskCommand.self, ReportCommand.self, MeasuresCommand.self,
+      BatchCommand.self, TrainCommand.self, BacktestCommand.self,
     ])
 
   @Option(help: ArgumentHelp("Show this item in full.", valueName: "number"))

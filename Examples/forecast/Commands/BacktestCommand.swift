@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import ProgressForecast
 
 /// `forecast backtest`: how good past probabilities would have been.
@@ -25,10 +24,7 @@ struct BacktestCommand: ParsableCommand {
   @Option(help: ArgumentHelp("How many of the last years to forecast.", valueName: "N"))
   var years: Int = 1
 
-  @Option(help: ArgumentHelp("text, csv or json."))
-  var format: Format = .text
-
-  enum Format: String, ExpressibleByArgument, CaseIterable { case text, csv, json }
+  @OptionGroup var output: OutputOptions
 
   func run() throws {
     guard years >= 1 else { throw CommandFailure(code: .usage, message: "--years is at least 1") }
@@ -61,12 +57,11 @@ struct BacktestCommand: ParsableCommand {
         code: .data, message: "\(panel): no series with three whole years and no gap")
     }
     let document = BacktestDocument(backtest)
-    let text =
-      switch format {
-      case .text: document.text()
-      case .csv: document.csv()
-      case .json: document.json()
-      }
-    FileHandle.standardOutput.write(Data(text.utf8))
+    switch output.format {
+    case .text: try output.write(document.text())
+    case .csv: try output.write(document.csv())
+    case .json: try output.write(document.json())
+    case .markdown, .html, .xlsx, .svg: throw output.unsupported([.text, .csv, .json])
+    }
   }
 }

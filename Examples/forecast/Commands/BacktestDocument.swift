@@ -16,7 +16,9 @@ struct BacktestDocument {
     var rows: [Row] = []
     for variant in SeriesVariant.allCases {
       for quarter in 1...3 {
-        guard let score = backtest.scores[.init(variant: variant, quarter: quarter)] else { continue }
+        guard let score = backtest.scores[.init(variant: variant, quarter: quarter)] else {
+          continue
+        }
         rows.append(Row(variant: variant.rawValue, quarter: String(quarter), score: score))
       }
       rows.append(

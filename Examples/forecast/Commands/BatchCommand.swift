@@ -42,10 +42,10 @@ struct BatchCommand: ParsableCommand {
       }
       if count == 0 { break }
       try buffer.withUnsafeBufferPointer {
-        try batch.add(UnsafeBufferPointer(rebasing: $0[..<count]), output: write)
+        try batch.add(UnsafeBufferPointer(rebasing: $0[..<count]), output: emit)
       }
     }
-    try batch.finish(output: write)
+    try batch.finish(output: emit)
     if batch.problemCount > 0 {
       throw CommandFailure(
         code: .data,
@@ -53,11 +53,11 @@ struct BatchCommand: ParsableCommand {
     }
   }
 
-  private func write(_ bytes: [UInt8]) throws {
+  private func emit(_ bytes: [UInt8]) throws {
     var start = 0
     while start < bytes.count {
       let written = bytes.withUnsafeBytes { buffer in
-        buffer.baseAddress.map { Glibc.write(STDOUT_FILENO, $0 + start, bytes.count - start) } ?? 0
+        buffer.baseAddress.map { write(STDOUT_FILENO, $0 + start, bytes.count - start) } ?? 0
       }
       if written < 0 {
         if errno == EINTR { continue }

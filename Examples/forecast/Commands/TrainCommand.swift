@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import ProgressForecast
 
 /// `forecast train`: the pooled prior from a panel.
@@ -24,8 +23,7 @@ struct TrainCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The day to write into the prior.", valueName: "YYYY-MM-DD"))
   var date: String?
 
-  @Option(help: ArgumentHelp("Where to write the prior; standard output otherwise."))
-  var output: String?
+  @OptionGroup var output: OutputOptions
 
   func run() throws {
     let fold = try PanelInput.fold(fold)
@@ -48,18 +46,10 @@ struct TrainCommand: ParsableCommand {
     guard !prior.cells.isEmpty else {
       throw CommandFailure(code: .data, message: "\(panel): too few series to fit a prior")
     }
-    try write(prior.text())
-  }
-
-  private func write(_ bytes: [UInt8]) throws {
-    guard let output else {
-      FileHandle.standardOutput.write(Data(bytes))
-      return
+    // The prior has one form, whatever --format says by default.
+    guard output.format == .text || output.format == .json else {
+      throw output.unsupported([.json])
     }
-    do {
-      try Data(bytes).write(to: URL(fileURLWithPath: output), options: .atomic)
-    } catch {
-      throw CommandFailure(code: .cannotCreate, message: "cannot write \(output)")
-    }
+    try output.write(prior.text())
   }
 }

@@ -82,6 +82,7 @@ import _TestSupport
   func missing() {
     #expect(GrowthModel.shipped.predict(yearToDate: []) == nil)
     #expect(GrowthModel.shipped.predict(yearToDate: [5, nil]) == nil)
-    #expect(GrowthModel.shipped.predict(yearToDate: [nil, 5], history: [[nil, 4, nil, nil]]) != nil)
+    #expect(
+      GrowthModel.shipped.predict(yearToDate: [nil, 5], history: [[nil, 4, nil, nil]]) != nil)
   }
 }

@@ -75,6 +75,9 @@ public struct GrowthModel: Sendable, Hashable {
     let cell = cells[yearToDate.count - 1]
     var location = inputs.rate
     var spread = cell.spreadConstant + cell.ownDrift * log(inputs.ownDrift)
+    // The panel has few wild years. Where the indicator's own drift is beyond twice the panel's, the
+    // spread grows in proportion to it: stated, not fitted.
+    spread += (1 - cell.ownDrift) * max(0, log(inputs.ownDrift / (2 * cell.panelDrift)))
     if let gap = inputs.gap {
       location += cell.gap * bent(gap, 3)
       spread += cell.gapSize * log(gap.magnitude + 0.5)

@@ -51,6 +51,12 @@ public struct Backtest: Sendable, Hashable {
     public var variant: SeriesVariant
     /// The latest quarter.
     public var quarter: Int
+
+    /// Names a group.
+    public init(variant: SeriesVariant, quarter: Int) {
+      self.variant = variant
+      self.quarter = quarter
+    }
   }
 
   /// The scores by variant and quarter.
@@ -76,9 +82,10 @@ public struct Backtest: Sendable, Hashable {
     let years = values.count / 4
     guard years >= 3, values.allSatisfy(\.isFinite) else { return }
     for variant in SeriesVariant.allCases {
-      let quantities = (0..<years).map { year in
-        variant == .flow
-          ? values[(4 * year)..<(4 * year + 4)].reduce(0, +) : values[4 * year + 3]
+      var quantities: [Double] = []
+      for year in 0..<years {
+        let quarters = values[(4 * year)..<(4 * year + 4)]
+        quantities.append(variant == .flow ? quarters.reduce(0, +) : values[4 * year + 3])
       }
       let past = quantities.dropLast()
       let changes = zip(past, past.dropFirst()).map { $1 - $0 }
@@ -86,7 +93,9 @@ public struct Backtest: Sendable, Hashable {
       let size = changes.reduce(0) { $0 + $1.magnitude } / Double(changes.count)
       let scale = max(size, 0.005 * last.magnitude)
       guard scale > 0 else { continue }
-      let growth = zip(past, changes).map { $0 == 0 ? 0 : $1 / $0.magnitude }
+      let growth = zip(past, changes).map { (before: Double, change: Double) -> Double in
+        before == 0 ? 0 : change / before.magnitude
+      }
       let mean = min(max(growth.reduce(0, +) / Double(growth.count), -0.2), 0.3)
       let target = last + last.magnitude * mean
       for quarter in 1...3 {

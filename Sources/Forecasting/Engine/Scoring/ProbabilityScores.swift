@@ -21,8 +21,9 @@ public enum ProbabilityScores {
     return -log(met ? p : 1 - p)
   }
 
-  /// The continuous ranked probability score of a standard t of location 0 and scale 1 at z; infinite
-  /// for ν ≤ 1. Multiply by the scale.
+  /// The continuous ranked probability score of a standard t at z.
+  ///
+  /// Multiply by the scale of the t; infinite for ν ≤ 1.
   ///
   /// Closed form of Jordan, Krüger and Lerch (2019), "Evaluating probabilistic forecasts with
   /// scoringRules", Journal of Statistical Software 90(12).

@@ -91,7 +91,12 @@ struct RegressionFit {
     var residuals = [Double](repeating: 0, count: responses.count)
     for part in folds {
       let kept = others(part)
-      if kept.count <= x.matrix.columnCount * 2 || part.isEmpty { continue }
+      if part.isEmpty { continue }
+      if kept.count < 2 * x.matrix.columnCount {
+        // Nothing to cross-fit on: the fit of all rows has to do.
+        for i in part { residuals[i] = responses[i] - dot(x.matrix, i, centre.coefficients) }
+        continue
+      }
       let fit = try huber(
         x.only(kept), kept.map { responses[$0] }, kept.map { weights[$0] }, steps: 3)
       for i in part { residuals[i] = responses[i] - dot(x.matrix, i, fit.coefficients) }
@@ -100,9 +105,12 @@ struct RegressionFit {
     var errors = [Double](repeating: 0, count: responses.count)
     for part in folds where !part.isEmpty {
       let kept = others(part)
-      let fitted = try gamma(
-        v.only(kept), kept.map { residuals[$0] }, kept.map { rows.weights[$0] }, from: spread,
-        steps: 4)
+      let fitted =
+        kept.count < 2 * v.matrix.columnCount
+        ? spread
+        : try gamma(
+          v.only(kept), kept.map { residuals[$0] }, kept.map { rows.weights[$0] }, from: spread,
+          steps: 4)
       for i in part {
         errors[i] = residuals[i] / exp(min(max(dot(v.matrix, i, fitted), -7), rows.key.spreadLimit))
       }

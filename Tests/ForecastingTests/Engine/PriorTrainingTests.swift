@@ -1,0 +1,123 @@
+import Foundation
+import Testing
+
+@testable import Forecasting
+
+@Suite struct PriorTrainingTests {
+  /// Series of a known growth and noise.
+  static func panel(count: Int, years: Int, growth: Double, noise: Double, seed: UInt64)
+    -> SeriesPanel
+  {
+    var random = Forecasting.SplitMix64(seed: seed)
+    var series: [SeriesPanel.Series] = []
+    for position in 0..<count {
+      var values: [Double] = []
+      var level = 3.0
+      for i in 0..<(4 * years) {
+        level += growth / 4 + noise * Double.random(in: -1...1, using: &random)
+        values.append(exp(level) * [0.7, 1.2, 0.9, 1.2][i % 4])
+      }
+      series.append(.init(name: "S\(position)", values: values, position: position))
+    }
+    return SeriesPanel(series: series)
+  }
+
+  private static let provenance = PriorProvenance(
+    panel: "test", seriesCount: 0, valueCount: 0, command: "test")
+  private static let key = RegressionKey(
+    form: .logarithmic, variant: .flow, earlierYears: 2, quarter: 2)
+
+  @Test("The same panel gives the same regression; a fit on known growth is calibrated")
+  func known() throws {
+    let panel = Self.panel(count: 60, years: 9, growth: 0.06, noise: 0.02, seed: 1)
+    let cell = try #require(try PriorTraining.fit(Self.key, panel, TrainingOptions()))
+    let again = try #require(try PriorTraining.fit(Self.key, panel, TrainingOptions()))
+    #expect(cell == again)
+    let prior = PooledPrior(provenance: Self.provenance, cells: [cell])
+    let other = Self.panel(count: 300, years: 3, growth: 0.06, noise: 0.02, seed: 2)
+    var inside = 0
+    for series in other.series {
+      let history = series.values.dropLast(2).map { Double?.some($0) }
+      let year = try prior.predict(history: Array(history), quarter: 2, variant: .flow)
+      let end = series.values.suffix(4).reduce(0, +)
+      if year.distribution.interval(level: 0.8).contains(end) { inside += 1 }
+    }
+    #expect((0.72...0.88).contains(Double(inside) / 300))
+  }
+
+  @Test("A fold leaves out whole series, by position")
+  func folds() throws {
+    let panel = Self.panel(count: 7, years: 3, growth: 0, noise: 0.1, seed: 3)
+    let fold = try #require(Fold("2/3"))
+    #expect(panel.only(fold).series.map(\.position) == [1, 4])
+    #expect(panel.leavingOut(fold).series.map(\.position) == [0, 2, 3, 5, 6])
+    #expect(Fold("0/2") == nil)
+    #expect(Fold("3/2") == nil)
+    #expect(Fold("1/1") == nil)
+    #expect(Fold("1/2/3") == nil)
+  }
+
+  @Test("The planner's panel moves the prior: a lot of own rows decide, none change nothing")
+  func update() throws {
+    let shipped = PooledPrior.shipped
+    let none = try shipped.updated(with: SeriesPanel(series: []))
+    #expect(none.cells == shipped.cells)
+
+    // Growth of 45 % a year, which the public panel knows little of.
+    let own = Self.panel(count: 40, years: 6, growth: 0.45, noise: 0.03, seed: 4)
+    let updated = try shipped.updated(with: own)
+    let tasks = Self.panel(count: 60, years: 3, growth: 0.45, noise: 0.03, seed: 5)
+    var before = Backtest()
+    before.add(tasks, prior: shipped)
+    var after = Backtest()
+    after.add(tasks, prior: updated)
+    #expect(after.total().continuousRankedSum < 0.8 * before.total().continuousRankedSum)
+    // A prior worth far more rows than the panel has hardly moves.
+    let stiff = try shipped.updated(with: own, priorRows: 1e9)
+    let one = try #require(shipped.cell(Self.key))
+    let other = try #require(stiff.cell(Self.key))
+    #expect(abs(one.locationConstant - other.locationConstant) < 1e-4)
+  }
+
+  @Test("Regressions without enough rows are left out, and asked for they say so")
+  func tooFew() throws {
+    let panel = Self.panel(count: 2, years: 3, growth: 0, noise: 0.1, seed: 6)
+    let prior = try PriorTraining.fit(panel, provenance: Self.provenance)
+    #expect(prior.cell(Self.key) == nil)
+    #expect(throws: EngineError.noCell(Self.key)) {
+      _ = try prior.predict(
+        history: [1, 2, 3, 4, 1, 2, 3, 4, 1, 2], quarter: 2, variant: .flow)
+    }
+  }
+
+  @Test("A panel's text: any order, gaps, other columns")
+  func csv() throws {
+    let text = "x,series_id,index,value\n1,B,2,5\n1,B,1,4\r\n1,A,7,1e2\n1,B,4,8\n\n"
+    let panel = try SeriesPanel(csv: Array(text.utf8))
+    #expect(panel.series.map(\.name) == ["B", "A"])
+    #expect(panel.series[0].values[..<2] == [4, 5])
+    #expect(panel.series[0].values[2].isNaN)
+    #expect(panel.valueCount == 4)
+    #expect(throws: PanelError.missingColumn("value")) {
+      _ = try SeriesPanel(csv: Array("series_id,index\n".utf8))
+    }
+    #expect(throws: PanelError.row(2, column: "value", text: "x")) {
+      _ = try SeriesPanel(csv: Array("series_id,index,value\nA,1,x".utf8))
+    }
+    #expect(throws: PanelError.empty) { _ = try SeriesPanel(csv: []) }
+    #expect(throws: PanelError.duplicate(series: "A", index: 1, row: 3)) {
+      _ = try SeriesPanel(csv: Array("series_id,index,value\nA,1,2\nA,1,2".utf8))
+    }
+  }
+
+  @Test(
+    "A prior's file that is not one",
+    arguments: [
+      "", "{}", "{\"format\":\"forecast-prior\",\"version\":2}", "not a prior",
+    ])
+  func malformed(_ text: String) {
+    #expect(throws: EngineError.malformedPrior(line: 1)) {
+      _ = try PooledPrior(text: Array(text.utf8))
+    }
+  }
+}
