@@ -42,12 +42,15 @@ public struct DesignProjection: Sendable {
   ///   - regressors: As many numbers as the design has columns: where to predict.
   ///   - level: The probability that the prediction interval holds, between 0 and 1.
   ///   - rank: What counts as dependent columns, and what then.
-  /// - Throws: ``LeastSquaresError``: shapes that differ, NaN or infinity, a level out of range. A design
-  ///   that has no fit is no error here: its series have none.
+  /// - Throws: ``LeastSquaresError``: shapes that differ, NaN or infinity, a level out of range, no quarters. A
+  ///   design that has no fit is no error here: its series have none.
   public init(
     design: Matrix, at regressors: [Double], level: Double = 0.95, rank: RankRule = .standard
   ) throws(LeastSquaresError) {
     guard design.columnCount > 0 else { throw .shapeMismatch(.columns, expected: 1, found: 0) }
+    guard design.rowCount > 0 else {
+      throw .tooFewObservations(found: 0, required: design.columnCount)
+    }
     guard regressors.count == design.columnCount else {
       throw .shapeMismatch(.columns, expected: design.columnCount, found: regressors.count)
     }

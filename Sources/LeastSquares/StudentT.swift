@@ -131,6 +131,8 @@ public struct StudentT: Sendable, Equatable {
     let b = 48 * a * a
     let square = a * log1p(t / degreesOfFreedom * t)
     let z = square.squareRoot()
+    // Beyond the smallest number that a tail can be.
+    guard square < 3000 else { return z }
     let second =
       (((0.4 * square + 3.3) * square + 24) * square + 85.5) / (0.8 * square * square + 100 + b)
     return z + z * ((square + 3) - second) / b
