@@ -27,7 +27,6 @@ extension AtRiskList {
   /// The cells of one indicator; `nil` for a rank that it does not have.
   func cells(of entry: Entry, rank: Int?) -> [DelimitedText.Cell] {
     let forecast = entry.forecast
-    let source = forecast.latest?.source ?? forecast.indicator.evidence.first?.source
     return [
       rank.map(DelimitedText.Cell.integer) ?? .text(""), .text(entry.item.number),
       .integer(forecast.indicator.part), .text(forecast.indicator.name),
@@ -39,7 +38,7 @@ extension AtRiskList {
       .text(forecast.status.rawValue), .text(forecast.evidence.rawValue),
       .number(forecast.requiredPace?.value), .number(forecast.requiredPace?.best?.value),
       .text(entry.item.responsible ?? ""),
-      .text(source.map { Quotation($0, of: entry.item).sentence } ?? ""),
+      .text(entry.quotations.map(\.sentence).joined(separator: " … ")),
     ]
   }
 }

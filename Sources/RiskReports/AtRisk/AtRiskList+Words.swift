@@ -81,12 +81,9 @@ extension AtRiskList {
     return text
   }
 
-  /// The furthest stage that the text tells of an indicator without a number.
+  /// How far the work has come that the text tells of, without a number.
   func stage(of entry: Entry) -> String {
-    let stages =
-      entry.forecast.indicator.evidence.compactMap(\.stage)
-      + (entry.forecast.latest.map { [$0.stage] } ?? [])
-    return stages.max().map { wording.name($0) } ?? wording("未说明", "not stated")
+    wording.stage(of: entry.forecast) ?? wording("未说明", "not stated")
   }
 
   /// Why an indicator has no probability.

@@ -45,7 +45,18 @@ public struct Quotation: Hashable, Sendable {
     after = Self.trimmed(Self.text(scalars[end..<last]), atStart: false)
   }
 
-  /// What speaks for an indicator: the value's own words, else the stages', else the promise.
+  /// Quotes the first sentence of a text, with an ellipsis where more follows; `nil` for no text.
+  init?(firstSentenceOf text: String) {
+    let lines = text.split(whereSeparator: \.isNewline)
+    guard let line = lines.first(where: { !$0.allSatisfy(\.isWhitespace) }) else { return nil }
+    let end = line.firstIndex(of: "。").map { line.index(after: $0) } ?? line.endIndex
+    let isAll = end == line.endIndex && lines.count == 1
+    (before, words) = (Self.trimmed(String(line[..<end]), atStart: true), "")
+    after = isAll ? "" : "…"
+  }
+
+  /// What speaks for an indicator: the value's own words, else the stages', else the beginning of
+  /// what the ledger says of the item.
   public static func quotations(of forecast: IndicatorForecast, in item: LedgerItem)
     -> [Quotation]
   {
@@ -56,6 +67,9 @@ public struct Quotation: Hashable, Sendable {
       if !quotations.contains(where: { $0.sentence == quotation.sentence }) {
         quotations.append(quotation)
       }
+    }
+    if quotations.isEmpty, let beginning = Quotation(firstSentenceOf: item.progress) {
+      quotations.append(beginning)
     }
     return quotations
   }

@@ -44,11 +44,10 @@ struct ItemFacts {
       if latest.isCorrected { text += wording("（更正）", " (corrected)") }
       add("最新进展", "latest", text)
     } else {
-      let stage = forecast.indicator.evidence.compactMap(\.stage).max()
       add(
         "最新进展", "latest",
         wording("没有数字", "no number")
-          + (stage.map { wording("；阶段：", "; stage: ") + wording.name($0) } ?? ""))
+          + (wording.stage(of: forecast).map { wording("；阶段：", "; stage: ") + $0 } ?? ""))
     }
   }
 

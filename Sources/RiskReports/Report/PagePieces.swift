@@ -32,7 +32,8 @@ struct PagePieces {
     return .element(
       "blockquote",
       quotations.map { quotation in
-        let plain = quotation.before.isEmpty && quotation.after.isEmpty
+        let plain =
+          quotation.words.isEmpty || (quotation.before.isEmpty && quotation.after.isEmpty)
         return .element(
           "p",
           [

@@ -51,6 +51,16 @@ extension Wording {
     }
   }
 
+  /// How far work has come whose indicator has no number that counts; `nil` where nothing is told.
+  ///
+  /// A finished step (方案已印发) is not the promised result, so the word 完成 is never said of it.
+  public func stage(of forecast: IndicatorForecast) -> String? {
+    let stages =
+      forecast.indicator.evidence.compactMap(\.stage) + (forecast.latest.map { [$0.stage] } ?? [])
+    if let furthest = stages.filter({ $0 < .delivered }).max() { return name(furthest) }
+    return stages.isEmpty ? nil : self("有相关工作", "related work")
+  }
+
   /// What pulled an estimate.
   public func name(_ source: Contribution.Source) -> String {
     switch source {

@@ -62,6 +62,16 @@ import Testing
     #expect(list.text(colored: false).contains(language.text(zh: "谋划立项", en: "planned")))
   }
 
+  @Test("a finished step of an indicator without a number is not called finished")
+  func relatedWork() throws {
+    var forecast = ReportSample.forecast
+    let item = try #require(forecast.items.firstIndex { $0.item.number == "7" })
+    forecast.items[item].indicators[0].indicator.evidence[0].stage = .delivered
+    let list = AtRiskList(forecast, language: .zh)
+    #expect(list.stage(of: list.withoutNumber[0]) == "有相关工作")
+    #expect(list.stage(of: list.withoutNumber[1]) == "未说明")
+  }
+
   @Test("csv has the contract's header, a byte order mark, and a rank only for what is at risk")
   func csv() throws {
     let text = Self.list(includesNoData: true).csv()

@@ -38,4 +38,12 @@ import Testing
     let negative = SourceSpan(cell: .progress, start: -1, length: 1, text: "x")
     #expect(Quotation(negative, of: item).sentence == "x")
   }
+
+  @Test("without spans the beginning of the progress stands there, and says where it was cut")
+  func beginning() {
+    #expect(Quotation(firstSentenceOf: "  有序推进。")?.sentence == "有序推进。")
+    #expect(Quotation(firstSentenceOf: "第一句。第二句。")?.sentence == "第一句。…")
+    #expect(Quotation(firstSentenceOf: "第一行\n第二行")?.sentence == "第一行…")
+    #expect(Quotation(firstSentenceOf: " \n ") == nil)
+  }
 }
