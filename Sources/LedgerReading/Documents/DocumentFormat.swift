@@ -77,7 +77,10 @@ public enum DocumentFormat: Hashable, Sendable {
     let head = String(
       decoding: bytes.prefix(8192).filter { $0 != 0 && $0 < 0x80 }, as: UTF8.self
     ).lowercased()
-    guard let first = head.first(where: { !$0.isWhitespace }), first == "<" else { return nil }
+    guard head.first(where: { !$0.isWhitespace }) == "<" else {
+      // A part of a page, copied without its beginning.
+      return head.contains("<table") && head.contains("<td") ? .html : nil
+    }
     if head.contains("urn:schemas-microsoft-com:office:spreadsheet")
       || head.contains("wordml") || head.contains("/package/2006/xmlpackage")
     {

@@ -33,8 +33,11 @@ public struct DocumentLimits: Hashable, Sendable {
   /// The most attributes of one tag.
   public var attributes: Int
 
-  /// The processor time that one part of a docx or xlsx may take, in seconds.
-  public var secondsPerPart: Int
+  /// The processor time that the parts of a docx or xlsx may take together, in seconds.
+  public var processorSeconds: Int
+
+  /// The processor time at which the document was begun; that of the part where it is `nil`.
+  var begin: Double?
 
   /// The longest text of a cell, in Unicode scalars.
   public var cellLength: Int
@@ -50,7 +53,7 @@ public struct DocumentLimits: Hashable, Sendable {
     fileBytes: Int = 64 << 20, expandedBytes: Int = 192 << 20, expansionRatio: Int = 250,
     archiveEntries: Int = 4096, tables: Int = 500, rows: Int = 200_000, columns: Int = 256,
     cells: Int = 2_000_000, tags: Int = 1_500_000, attributes: Int = 2000,
-    secondsPerPart: Int = _isDebugAssertConfiguration() ? 60 : 4, cellLength: Int = 100_000,
+    processorSeconds: Int = _isDebugAssertConfiguration() ? 60 : 4, cellLength: Int = 100_000,
     problems: Int = 1000
   ) {
     self.fileBytes = fileBytes
@@ -63,7 +66,7 @@ public struct DocumentLimits: Hashable, Sendable {
     self.cells = cells
     self.tags = tags
     self.attributes = attributes
-    self.secondsPerPart = secondsPerPart
+    self.processorSeconds = processorSeconds
     self.cellLength = cellLength
     self.problems = problems
   }

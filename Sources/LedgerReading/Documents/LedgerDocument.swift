@@ -42,7 +42,8 @@ public struct LedgerDocument: Hashable, Sendable {
     limits: DocumentLimits = .standard
   ) throws(DocumentError) -> LedgerDocument {
     let content = try tables(bytes: bytes, fileName: fileName, limits: limits)
-    var finder = LedgerTableFinder(file: fileName, year: year, quarter: quarter)
+    var finder = LedgerTableFinder(
+      file: fileName, year: year, quarter: quarter, headerLimit: limits.tables)
     let ledgers = try finder.find(in: content.tables)
     let problems = (content.problems + ledgers.problems).prefix(limits.problems)
     return LedgerDocument(file: fileName, tables: ledgers.tables, problems: Array(problems))
@@ -61,6 +62,8 @@ public struct LedgerDocument: Hashable, Sendable {
     guard bytes.contains(where: { $0 > 0x20 }) else {
       throw DocumentError(file: fileName, reason: .empty)
     }
+    var limits = limits
+    limits.begin = MarkupGuard.processorSeconds()
     let content: DocumentTables
     switch DocumentFormat.detect(bytes) {
     case .text: content = try text(bytes, fileName, limits)

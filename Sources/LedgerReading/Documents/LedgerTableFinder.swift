@@ -9,10 +9,18 @@ struct LedgerTableFinder {
   /// What a table without a header or title of its own goes on with.
   private var last: (header: LedgerHeader, width: Int, title: String)?
   private var firstText = ""
+  private var headers = 0
+  /// How many headers of a document are looked for, repeated ones not counted.
+  private let headerLimit: Int
 
-  /// - Parameter fallback: the year and quarter that the caller knows.
-  init(file: String, year: Int?, quarter: Int?) {
+  /// Prepares to look through a document.
+  ///
+  /// - Parameters:
+  ///   - year: the year that the caller knows.
+  ///   - quarter: the quarter that the caller knows, 1…4.
+  init(file: String, year: Int?, quarter: Int?, headerLimit: Int = DocumentLimits.standard.tables) {
     self.file = file
+    self.headerLimit = headerLimit
     fallback = (year, quarter)
   }
 
@@ -37,11 +45,18 @@ struct LedgerTableFinder {
     var current: Section?
     var index = 0
     while index < table.rows.count {
-      if let header = LedgerHeader(table.rows, at: index) {
+      if current?.isHeaderRow(table.rows[index]) == true {
+        index += 1
+        continue
+      }
+      if headers < headerLimit, let header = LedgerHeader(table.rows, at: index) {
+        headers += 1
         // A header that is repeated on a new page goes on with the same items.
         if header.headings != current?.header.headings {
           try finish(&current, captions, table)
-          current = Section(header, title: LedgerTitle.best(of: captions) ?? last?.title ?? "")
+          current = Section(
+            header, row: table.rows[index],
+            title: LedgerTitle.best(of: captions) ?? last?.title ?? "")
         }
         index += header.rowCount
         continue
@@ -50,7 +65,7 @@ struct LedgerTableFinder {
       if current != nil {
         current?.add(row)
       } else if index == 0, let last, continues(table, last.header, last.width) {
-        current = Section(last.header, title: last.title)
+        current = Section(last.header, row: nil, title: last.title)
         current?.add(row)
       } else {
         if firstText.isEmpty { firstText = row.cells.map(\.text).joined(separator: " ") }
@@ -73,12 +88,18 @@ struct LedgerTableFinder {
     let header: LedgerHeader
     let title: String
     var builders: [LedgerItemBuilder]
+    /// The row that the header stands in, where it is the only one.
+    private let headerRow: [TableCell]?
 
-    init(_ header: LedgerHeader, title: String) {
+    init(_ header: LedgerHeader, row: TableRow?, title: String) {
       self.header = header
+      headerRow = header.rowCount == 1 ? row?.cells : nil
       self.title = title
       builders = header.byPeriod().map(LedgerItemBuilder.init)
     }
+
+    /// Whether a row repeats the header, as at the top of a page.
+    func isHeaderRow(_ row: TableRow) -> Bool { row.cells == headerRow }
 
     mutating func add(_ row: TableRow) {
       for index in builders.indices { builders[index].add(row) }

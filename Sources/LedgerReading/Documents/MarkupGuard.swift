@@ -16,11 +16,12 @@ struct MarkupGuard {
 
   private(set) var finding: Finding?
   private let limits: DocumentLimits
-  private let begin = Self.processorSeconds()
+  private let begin: Double
   private var quotes = 0
 
   init(limits: DocumentLimits) {
     self.limits = limits
+    begin = limits.begin ?? Self.processorSeconds()
   }
 
   /// Looks at the next piece of an XML part; false where reading must stop.
@@ -36,7 +37,7 @@ struct MarkupGuard {
         if quotes > 2 * limits.attributes { finding = .attributes }
       }
     }
-    if Self.processorSeconds() - begin > Double(limits.secondsPerPart) { finding = .time }
+    if Self.processorSeconds() - begin > Double(limits.processorSeconds) { finding = .time }
     return finding == nil
   }
 
@@ -86,7 +87,7 @@ struct MarkupGuard {
   }
 
   /// The processor time of this thread, which a busy machine does not stretch.
-  private static func processorSeconds() -> Double {
+  static func processorSeconds() -> Double {
     var time = timespec()
     clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
     return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9

@@ -98,7 +98,7 @@ enum OfficePackage {
     case .excess(.attributes)?:
       reason = .tooManyAttributes(part: part, limit: limits.attributes)
     case .excess(.tags)?: reason = .tooManyTags(limit: limits.tags)
-    case .excess(.time)?: reason = .tooSlow(part: part, limit: limits.secondsPerPart)
+    case .excess(.time)?: reason = .tooSlow(part: part, limit: limits.processorSeconds)
     }
     throw DocumentError(file: file, reason: reason)
   }

@@ -14,7 +14,8 @@ struct DocumentFormatTests {
     "text and web pages",
     arguments: [
       ("序号\t事项", DocumentFormat.text), ("<html><table>", .html), ("\n <!DOCTYPE html>", .html),
-      ("<?xml version='1.0'?><html>", .html), ("<table border=1>", .html), ("a < b", .text),
+      ("<?xml version='1.0'?><html>", .html), ("<table border=1>", .html),
+      ("台账<table><tr><td>1", .html), ("a < b", .text),
       (
         "<?xml?><Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\">",
         .unsupported(.officeXML)
