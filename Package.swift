@@ -11,6 +11,8 @@ let package = Package(
     .library(name: "LeastSquares", targets: ["LeastSquares"]),
     .library(name: "Indicators", targets: ["Indicators"]),
     .library(name: "Forecasting", targets: ["Forecasting"]),
+    // The readers alone: needs libxml2 and libzip.
+    .library(name: "LedgerReading", targets: ["LedgerReading"]),
     // The command line.
     .executable(name: "forecast", targets: ["forecast"]),
   ],

@@ -10,6 +10,7 @@ let package = Package(
     .executable(name: "reference-accuracy", targets: ["reference-accuracy"]),
     .executable(name: "panel-throughput", targets: ["panel-throughput"]),
     .executable(name: "fit-cost", targets: ["fit-cost"]),
+    .executable(name: "document-reading", targets: ["document-reading"]),
   ],
   dependencies: [
     .package(name: "progress-forecast", path: ".."),
@@ -36,8 +37,20 @@ let package = Package(
         "CLAPACKEPeer", .product(name: "LeastSquares", package: "progress-forecast"),
       ],
       path: "FitCost"),
+    .executableTarget(
+      name: "document-reading",
+      dependencies: [.product(name: "LedgerReading", package: "progress-forecast")],
+      path: "DocumentReading"),
 
     // MARK: swift package benchmark
+    .executableTarget(
+      name: "ReadingBenchmarks",
+      dependencies: [
+        .product(name: "LedgerReading", package: "progress-forecast"),
+        .product(name: "Benchmark", package: "benchmark"),
+      ],
+      path: "ReadingBenchmarks",
+      plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]),
     .executableTarget(
       name: "FitBenchmarks",
       dependencies: [
