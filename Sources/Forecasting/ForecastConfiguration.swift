@@ -21,6 +21,8 @@ public struct ForecastConfiguration: Sendable {
     get { ownPrior ?? .shipped }
     set { ownPrior = newValue }
   }
+  /// How year-to-date growth ends the year.
+  public var growthModel: GrowthModel
   /// What work at an earlier stage is worth.
   public var stageCredits: StageCredits
 
@@ -39,13 +41,15 @@ public struct ForecastConfiguration: Sendable {
   public init(
     thresholds: StatusThresholds = StatusThresholds(), growthTolerance: Double = 0.3,
     relativeTolerance: Double = 0.05, rangeRule: RangeRule = .atLeastLowerEnd,
-    referenceClass: ReferenceClass = .published, stageCredits: StageCredits = StageCredits()
+    referenceClass: ReferenceClass = .published, growthModel: GrowthModel = .shipped,
+    stageCredits: StageCredits = StageCredits()
   ) {
     self.thresholds = thresholds
     self.growthTolerance = growthTolerance
     self.relativeTolerance = relativeTolerance
     self.rangeRule = rangeRule
     self.referenceClass = referenceClass
+    self.growthModel = growthModel
     self.stageCredits = stageCredits
   }
 }

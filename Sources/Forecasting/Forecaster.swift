@@ -85,9 +85,7 @@ public struct Forecaster: Sendable {
       return forecast
     }
     guard let evidence else { return forecast }
-    guard let draft = draft(indicator.kind, goal: goal, evidence: evidence, series: known),
-      draft.projection.isFinite
-    else {
+    guard let draft = draft(indicator.kind, goal: goal, evidence: evidence, series: known) else {
       forecast.method = .unavailable(.notFittable)
       return forecast
     }
@@ -147,7 +145,7 @@ public struct Forecaster: Sendable {
     do {
       switch kind {
       case .growth:
-        return try growth(evidence, series: series)
+        return growth(evidence, series: series)
       case .cumulative where target > 0:
         return try cumulative(
           evidence, target: target, isCeiling: goal.isCeiling, series: series)

@@ -47,8 +47,10 @@ struct AnchoredFit {
   /// - Parameters:
   ///   - degreesOfFreedom: What the spreads of the rows are known with, ν₀.
   ///   - isCeiling: Whether the pace falls short of its target by being above it.
+  ///   - keepsExcess: Whether a pace beyond the target's row stands as it is. A stock that is far
+  ///     beyond its target is not drawn back to it; a count that began fast is.
   init(
-    rows: [Row], degreesOfFreedom prior: Double, isCeiling: Bool
+    rows: [Row], degreesOfFreedom prior: Double, isCeiling: Bool, keepsExcess: Bool = false
   ) throws(LeastSquaresError) {
     let fit = try Self.fit(rows)
     let pace = try Self.fit(Array(rows.dropFirst()))
@@ -57,12 +59,19 @@ struct AnchoredFit {
     let contradiction = isShort ? fit.residualSumOfSquares : pace.residualSumOfSquares
     let scale = (prior + contradiction) / (prior + fit.degreesOfFreedom)
     let variance = scale * (try fit.varianceFactor(at: [1, 0]))
+    let stands = keepsExcess && !isShort
     prediction = Prediction(
-      mean: fit.coefficients[0], meanVariance: variance, variance: variance,
+      mean: (stands ? pace : fit).coefficients[0], meanVariance: variance, variance: variance,
       degreesOfFreedom: prior + fit.degreesOfFreedom)
+    explanation = try Self.explanation(
+      stands ? Array(rows.dropFirst()) : rows, of: stands ? pace : fit)
+  }
+
+  private static func explanation(
+    _ rows: [Row], of fit: LeastSquaresFit
+  ) throws(LeastSquaresError) -> [Contribution] {
     let groups = rows.indices.map { RowGroup(name: "", rows: $0..<$0 + 1) }
-    let shares = try fit.shares(at: [1, 0], groups: groups)
-    explanation = zip(rows, shares).map {
+    return zip(rows, try fit.shares(at: [1, 0], groups: groups)).map {
       Contribution(source: $0.source, weight: $1.share, value: $0.yearEnd)
     }
   }

@@ -6,7 +6,9 @@ struct Draft {
   var method: ForecastMethod
   var explanation: [Contribution]
 
-  init(yearEnd: YearEnd, method: ForecastMethod, explanation: [Contribution]) {
+  /// Makes a draft; `nil` where the year end has no quantiles that can be printed.
+  init?(yearEnd: YearEnd, method: ForecastMethod, explanation: [Contribution]) {
+    guard let projection = yearEnd.projection else { return nil }
     self.yearEnd = yearEnd
     self.method = method
     // A row that would say infinity alone says nothing alone.
@@ -15,7 +17,7 @@ struct Draft {
       printable.value = contribution.value.flatMap { $0.isFinite ? $0 : nil }
       return printable
     }
-    projection = yearEnd.projection
+    self.projection = projection
   }
 
   /// The year is over and this is its value.
@@ -40,12 +42,5 @@ struct Draft {
       || (evidence.grade == .direct && isLasting && !goal.isOpen(at: value))
     if isDecided { return goal.isMet(by: value) ? 1 : 0 }
     return yearEnd.map { goal.probability($0) } ?? 0
-  }
-}
-
-extension Projection {
-  /// Whether every number of it can be printed: numbers at the edge of the range cannot be projected.
-  var isFinite: Bool {
-    median.isFinite && interval95.lowerBound.isFinite && interval95.upperBound.isFinite
   }
 }

@@ -8,7 +8,7 @@ extension Forecaster {
   /// An earlier stage is evidence up to the target, and none of anything beyond it.
   func cumulative(
     _ evidence: Evidence, target: Double, isCeiling: Bool, series: IndicatorSeries
-  ) throws(LeastSquaresError) -> Draft {
+  ) throws(LeastSquaresError) -> Draft? {
     let development = self.development(evidence, isCeiling: isCeiling)
     let rows = self.rows(
       evidence, target: target, development: development,
@@ -28,7 +28,7 @@ extension Forecaster {
   /// Percent complete of one project, bounded by 100.
   func completion(
     _ evidence: Evidence, target: Double, series: IndicatorSeries
-  ) throws(LeastSquaresError) -> Draft {
+  ) throws(LeastSquaresError) -> Draft? {
     let development = ProjectDuration.development(
       self.development(evidence, isCeiling: false), elapsed: evidence.elapsed)
     var rows = self.rows(

@@ -1,61 +1,69 @@
-// Year-to-date growth carried forward: on national sectors 1993–2019 a fitted slope gains under 3 %
-// of RMSE over it.
-
+import Foundation
 import Indicators
-import LeastSquares
 
 extension Forecaster {
-  /// Growth carried to the year end, corrected by the indicator's own past drifts.
-  func growth(_ evidence: Evidence, series: IndicatorSeries) throws(LeastSquaresError) -> Draft {
-    let drifts = series.earlierYears(at: evidence.latest)
-    let spread = GrowthDrift.spread(elapsed: evidence.elapsed)
-    let carry = spread / GrowthDrift.carryWorth.squareRoot()
-    var rows = [
-      AnchoredFit.Row(
-        source: .yearToDate, design: [1], value: 0, spread: carry, yearEnd: evidence.latest.value)
-    ]
-    for year in drifts {
-      let drift = year.yearEnd - year.soFar
-      rows.append(
-        AnchoredFit.Row(
-          source: .ownYear(year.year), design: [1], value: drift, spread: spread,
-          yearEnd: evidence.latest.value + drift))
+  /// Year-to-date growth carried to the year end by the growth model.
+  ///
+  /// A rate of a month inside a quarter (1–5月) is taken for the quarter that ended before it, and
+  /// the spread made smaller as the year is further on. Where last year's amounts are known, the
+  /// drift is that of the rest of the year times the share that the rest had, by the exact algebra
+  /// of ``RestOfYearGrowth``; the model's own panel had the reference share.
+  func growth(_ evidence: Evidence, series: IndicatorSeries) -> Draft? {
+    let model = configuration.growthModel
+    let latest = evidence.latest
+    // Rates before the end of March are the first quarter's.
+    let count = min(3, max(1, Int(evidence.elapsed * 4)))
+    let first = Quarter(ordinal: latest.quarter.year * 4)
+    var yearToDate = (0..<count).map { series.quarterEnd(first.advanced(by: $0))?.value }
+    yearToDate[count - 1] = latest.value
+    let history = (1...5).reversed().map { back in
+      (0..<4).map { series.quarterEnd(first.advanced(by: $0 - 4 * back))?.value }
     }
-    let fit = try LeastSquaresFit(
-      design: Matrix(rows: rows.map(\.design)), response: rows.map(\.value),
-      weights: rows.map { spread * spread / ($0.spread * $0.spread) })
-    let prior = GrowthDrift.degreesOfFreedom
-    let squares = fit.residualSumOfSquares / (spread * spread)
-    let variance =
-      spread * spread * (prior + squares) / (prior + fit.degreesOfFreedom)
-    let mean = variance * (try fit.varianceFactor(at: [1]))
-    let prediction = Prediction(
-      mean: evidence.latest.value + fit.coefficients[0], meanVariance: mean,
-      variance: mean + variance, degreesOfFreedom: prior + fit.degreesOfFreedom)
-    let shares = try fit.shares(
-      at: [1], groups: rows.indices.map { RowGroup(name: "", rows: $0..<$0 + 1) })
+    guard let predicted = model.predict(yearToDate: yearToDate, history: history) else {
+      return nil
+    }
+    let reference = configuration.referenceClass
+    let known = RemainingShare(series, latest: latest, reference: reference)
+    let weight = known.share / reference.remainingShare(elapsed: evidence.elapsed)
     return Draft(
-      yearEnd: YearEnd(prediction, scale: .linear(unit: 1)), method: .growthCarried,
-      explanation: zip(rows, shares).map {
-        Contribution(source: $0.source, weight: $1.share, value: $0.yearEnd)
-      })
+      yearEnd: .pooled(
+        predicted.widened(by: weight * remainingTime(evidence.elapsed, quarters: count))),
+      method: .growthCarried,
+      explanation: explanation(
+        predicted.location, yearToDate: yearToDate, lastYear: history[4][3],
+        year: latest.quarter.year))
   }
-}
 
-/// How far year-to-date growth drifts until the year ends.
-enum GrowthDrift {
-  /// Degrees of freedom of the drift's t: kurtosis about 7.
-  static let degreesOfFreedom = 5.0
-  /// How many of an indicator's own years the carry is worth.
-  static let carryWorth = 10.0
+  /// By how much the spread after some quarters changes where the year is not at a quarter's end.
+  ///
+  /// Robust drifts of six national sectors, 1994–2019, are 0.92, 0.61 and 0.40 points after three
+  /// quarters of the year are left, two and one: the power 0.76 of the time left.
+  private func remainingTime(_ elapsed: Double, quarters: Int) -> Double {
+    pow((1 - elapsed) / (1 - Double(quarters) / 4), 0.76)
+  }
 
-  /// The scale of (year-end growth − growth so far), percentage points.
-  static func spread(elapsed: Double) -> Double {
-    // Robust standard deviations of six national sectors, 1994–2019, after Q1, Q2, Q3, as scales of
-    // t with 5 degrees of freedom.
-    let known = [0.854, 0.854, 0.566, 0.371, 0.001]
-    let place = min(max(elapsed, 0), 1) * 4
-    let index = min(Int(place), 3)
-    return known[index] + (place - Double(index)) * (known[index + 1] - known[index])
+  /// What the carried rate is a mean of: this year's rate, last year's and the pace since the
+  /// quarter before, by the size of their coefficients.
+  private func explanation(
+    _ location: Double, yearToDate: [Double?], lastYear: Double?, year: Int
+  ) -> [Contribution] {
+    guard let rate = yearToDate.last ?? nil else { return [] }
+    let cell = configuration.growthModel.cells[yearToDate.count - 1]
+    var parts: [(source: Contribution.Source, coefficient: Double, value: Double)] = []
+    if let lastYear, lastYear != rate {
+      let gap = rate - lastYear
+      parts.append((.ownYear(year - 1), -cell.gap * bent(gap, 3) / gap, lastYear))
+    }
+    if yearToDate.count > 1, let before = yearToDate[yearToDate.count - 2], before != rate {
+      let change = rate - before
+      // Carried on, the change of a quarter goes on to the year end.
+      parts.append((.pace, cell.drift * bent(change, 2) / change, rate + change))
+    }
+    let own = 1 - parts.reduce(0) { $0 + $1.coefficient }
+    parts.insert((.yearToDate, own, rate), at: 0)
+    let total = parts.reduce(0) { $0 + $1.coefficient.magnitude }
+    return parts.map {
+      Contribution(source: $0.source, weight: $0.coefficient.magnitude / total, value: $0.value)
+    }
   }
 }

@@ -6,7 +6,7 @@ extension Forecaster {
   /// A stock that is judged at the end of the year.
   func level(
     _ evidence: Evidence, target: Double, isCeiling: Bool, series: IndicatorSeries
-  ) throws(LeastSquaresError) -> Draft {
+  ) throws(LeastSquaresError) -> Draft? {
     let reference = configuration.referenceClass
     // The spread is a robust standard deviation: to a t scale by their quartiles.
     let toScale =
@@ -31,7 +31,8 @@ extension Forecaster {
     let fit = try AnchoredFit(
       rows: AnchoredFit.rows(
         worth: value, target: target, development: development, earlierYears: earlierYears),
-      degreesOfFreedom: ShareModel.degreesOfFreedom, isCeiling: isCeiling)
+      degreesOfFreedom: ShareModel.degreesOfFreedom, isCeiling: isCeiling,
+      keepsExcess: true)
     return Draft(
       yearEnd: YearEnd(fit.prediction, scale: .log(unit: target)), method: .targetAndPace,
       explanation: fit.explanation)
@@ -44,7 +45,7 @@ extension Forecaster {
   private func share(
     _ value: Double, target: Double, isCeiling: Bool, development: AnchoredFit.Development,
     earlierYears: [AnchoredFit.EarlierYear]
-  ) throws(LeastSquaresError) -> Draft {
+  ) throws(LeastSquaresError) -> Draft? {
     let odds = StudentYearEnd.odds
     let fit = try AnchoredFit(
       rows: AnchoredFit.rows(
@@ -53,7 +54,8 @@ extension Forecaster {
           AnchoredFit.EarlierYear(
             year: $0.year, soFar: odds($0.soFar), yearEnd: odds($0.yearEnd))
         }),
-      degreesOfFreedom: ShareModel.degreesOfFreedom, isCeiling: isCeiling)
+      degreesOfFreedom: ShareModel.degreesOfFreedom, isCeiling: isCeiling,
+      keepsExcess: true)
     return Draft(
       yearEnd: YearEnd(fit.prediction, scale: .odds(unit: odds(target))), method: .targetAndPace,
       explanation: fit.explanation.map { contribution in
@@ -67,7 +69,7 @@ extension Forecaster {
   /// target and value.
   private func additive(
     _ value: Double, target: Double, isCeiling: Bool, development: AnchoredFit.Development
-  ) throws(LeastSquaresError) -> Draft {
+  ) throws(LeastSquaresError) -> Draft? {
     let largest = max(target.magnitude, value.magnitude)
     let unit = largest > 0 ? largest : 1
     let spread = development.spread
@@ -83,7 +85,8 @@ extension Forecaster {
         spread: spread / 2.0.squareRoot(), yearEnd: value),
     ]
     let fit = try AnchoredFit(
-      rows: rows, degreesOfFreedom: ShareModel.degreesOfFreedom, isCeiling: isCeiling)
+      rows: rows, degreesOfFreedom: ShareModel.degreesOfFreedom, isCeiling: isCeiling,
+      keepsExcess: true)
     return Draft(
       yearEnd: YearEnd(fit.prediction, scale: .linear(unit: unit)), method: .additive,
       explanation: fit.explanation)

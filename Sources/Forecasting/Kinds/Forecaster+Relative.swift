@@ -36,7 +36,7 @@ extension Forecaster {
     guard
       let own = Evidence(forecast.indicator, series: forecast.series, at: quarter),
       let other = Evidence(reference.indicator, series: reference.series, at: quarter),
-      own.grade == .direct, other.grade == .direct, own.elapsed == other.elapsed,
+      own.grade == .direct, other.grade == .direct,
       let target = forecast.indicator.target,
       // The target only says which way; any number gives the draft of the year end.
       let draft = draft(.growth, goal: .atLeast(0), evidence: own, series: forecast.series),
@@ -56,13 +56,13 @@ extension Forecaster {
     resolved.method = draft.method
     resolved.explanation = draft.explanation
     resolved.projection = draft.projection
-    if own.isYearEnd {
+    if own.isYearEnd, other.isYearEnd {
       resolved.probability = lead >= -tolerance ? 1 : 0
       resolved.status = lead >= -tolerance ? .met : .missed
     } else {
       let spread = hypotenuse(
         draft.projection.interval80.halfWidth, otherDraft.projection.interval80.halfWidth)
-      let shape = StudentT(degreesOfFreedom: GrowthDrift.degreesOfFreedom)
+      let shape = StudentT(degreesOfFreedom: GrowthModel.degreesOfFreedom)
       let probability = shape.cdf((lead + tolerance) / spread * shape.quantile(0.9))
       resolved.probability = probability
       resolved.status = configuration.thresholds.status(of: probability)
@@ -71,7 +71,7 @@ extension Forecaster {
         latest: own.latest, series: forecast.series, reference: configuration.referenceClass)
       resolved.requiredPace?.isApproximate = true
     }
-    if other.latest.value != 0 {
+    if other.latest.value != 0, own.elapsed == other.elapsed {
       resolved.timeProportional = TimeProportionalProgress(
         share: own.latest.value / other.latest.value, elapsed: own.elapsed,
         isBehind: own.latest.value < other.latest.value)

@@ -38,11 +38,14 @@ enum YearEnd {
     }
   }
 
-  /// Median and intervals.
-  var projection: Projection {
-    Projection(
-      median: quantile(0.5), interval80: quantile(0.1)...quantile(0.9),
-      interval95: quantile(0.025)...quantile(0.975))
+  /// Median and intervals; `nil` for numbers at the edge of the range, whose quantiles are no numbers.
+  var projection: Projection? {
+    let levels = [0.025, 0.1, 0.5, 0.9, 0.975].map(quantile)
+    guard levels.allSatisfy(\.isFinite), zip(levels, levels.dropFirst()).allSatisfy(<=) else {
+      return nil
+    }
+    return Projection(
+      median: levels[2], interval80: levels[1]...levels[3], interval95: levels[0]...levels[4])
   }
 }
 

@@ -141,6 +141,15 @@ struct KindTests {
     #expect(try #require(all.probability) > 0.5)
   }
 
+  @Test("A stock far beyond its target is not drawn back to it")
+  func excess() throws {
+    for (target, value, unit) in [(50.0, 83.0, "%"), (100, 160, "个"), (-10, 5, "个")] {
+      let forecast = Case(kind: .level, target: target, unit: unit, value: value).forecast
+      #expect(abs(try #require(forecast.projection).median - value) < 1e-9)
+      #expect(!forecast.explanation.contains { $0.source == .target })
+    }
+  }
+
   @Test("Numbers at the edge of the range are refused, not printed as infinity")
   func edge() {
     for (target, value) in [(1e-300, 1e300), (1e300, 1e-300), (1e308, 1e308)] {
