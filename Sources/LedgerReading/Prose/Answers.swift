@@ -62,7 +62,9 @@ struct Answers {
               ? .earlierStage : .lowerScore)
       indicator.alternatives.append(
         AlternativeReading(
-          value: candidate.value, unit: report.quantity.unit, stage: report.stage,
+          value: candidate.value,
+          unit: candidate.isDerived ? promise.target?.unit ?? "" : report.quantity.unit,
+          stage: report.stage,
           score: candidate.score, reason: reason, source: span(report)))
     }
     return indicator

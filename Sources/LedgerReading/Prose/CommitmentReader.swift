@@ -234,7 +234,7 @@ struct CommitmentReader {
     {
       return nil
     }
-    let name = PromiseName.core(text, range, keepsVerb: true)
+    let name = PromiseName.core(text, range, keepsVerb: true, hasNumber: false)
     guard name.count >= 2 else { return nil }
     if Self.upright.isIn(text.scalars, range),
       let place = Self.upright.first(in: text.scalars, range)

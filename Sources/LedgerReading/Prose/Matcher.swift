@@ -61,7 +61,7 @@ struct Matcher {
     let (promise, report) = (promises[index], reports[place])
     guard let answer = answer(promise, report) else { return nil }
     let noun = nounScore(keys[index], promise, report, context)
-    var score = 0.55 * (noun ?? 0.45) + 0.25 * answer.unit
+    var score = 0.55 * (noun ?? (promises.count == 1 ? 0.65 : 0.45)) + 0.25 * answer.unit
     if report.stage == .delivered {
       score += 0.06
     } else if report.stage == .started {
@@ -73,7 +73,12 @@ struct Matcher {
     if confirmsShare(promise, report, answer.value) { score += 0.2 }
     var objection: AlternativeReading.Reason?
     if let reason = self.objection(promise, report, answer.value) { objection = reason }
-    if objection == nil, let noun, noun < 0.34 { objection = .otherNoun }
+    // Percent of a part of the works names the part, and little of the whole.
+    let isPercentOfWorks =
+      promise.kind == .completion && promises.count { $0.kind == .completion } == 1
+    if objection == nil, let noun, noun < (isPercentOfWorks ? 0.15 : 0.34) {
+      objection = .otherNoun
+    }
     if report.isTouching, noun ?? 0 < 0.8 {
       score -= 0.25
       objection = objection ?? .otherNoun
@@ -102,6 +107,9 @@ struct Matcher {
     case (.level, .other) where unit == "%": return (report.value, 0.8, false)
     case (.level, .completion) where unit == "%": return (report.value, 0.8, false)
     case (.level, .shareOfTarget) where unit == "%": return (report.value, 0.6, false)
+    case (.level, .amount)
+    where unit == "%" && report.quantity.unit.isEmpty && report.quantity.scale == 1:
+      return (0...100 ~= report.value) ? (report.value, 0.5, false) : nil
     case (.level, .growth) where unit == "%" && report.quantity.isSigned == false: return nil
     case (.completion, .completion), (.completion, .shareOfTarget), (.completion, .rate):
       return (0...100 ~= report.value) ? (report.value, 1, false) : nil
@@ -135,7 +143,8 @@ struct Matcher {
     }
     var score = key.found(in: context.own)
     // What the words say must also be what is asked for.
-    let precision = context.behind.isEmpty ? nil : context.behind.found(in: key)
+    let precision =
+      context.behind.isEmpty || context.behind.isGeneric ? nil : context.behind.found(in: key)
     if let precision, precision < 0.15 { score *= 0.4 }
     if let precision, precision > 0.6 { score = max(score, 0.35 + 0.4 * precision) }
     var factor = context.lacksNoun ? 0.97 : 0.72

@@ -17,7 +17,8 @@ struct NounKey: Sendable {
     ("国内生产总值", "生产总值"), ("地区生产总值", "生产总值"), ("GDP", "生产总值"), ("固投", "固定资产投资"), ("固定投资", "固定资产投资"),
     ("CPI", "居民消费价格"),
     ("社零", "社会消费品零售"), ("COD", "化学需氧量"), ("SO2", "二氧化硫"), ("NOx", "氮氧化物"), ("规上", "规模以上"),
-    ("棚改", "棚户区改造"), ("高企", "高新技术企业"), ("公共预算收入", "一般公共预算收入"), ("一般一般", "一般"), ("中小学", "学校"),
+    ("总投资", "投资"), ("棚改", "棚户区改造"), ("高企", "高新技术企业"), ("公共预算收入", "一般公共预算收入"), ("一般一般", "一般"),
+    ("中小学", "学校"),
     ("养老院", "养老机构"),
     ("PM₂.₅", "PM2.5"), ("细颗粒物", "PM2.5"),
   ]
@@ -57,6 +58,9 @@ struct NounKey: Sendable {
       Self.levelWords.filter { text.contains($0) }.map { $0 == "全国" || $0 == "国家" ? "国家级" : $0 })
     quoted = Self.quotations(scalars)
   }
+
+  /// Whether it has only words that many nouns share (项目, 工程).
+  var isGeneric: Bool { pairs.values.allSatisfy { $0 <= 0.25 } }
 
   /// Whether there is nothing to compare.
   var isEmpty: Bool { pairs.isEmpty }

@@ -13,13 +13,16 @@ struct ProgressReader {
   }
 
   private static let cumulative = WordList("累计 总数 总量 累积 总计 存量 保有量 总装机 共有 现有 总规模 已有 全市共")
-  private static let new = WordList("新增 新建 新开 新培育 新认定 今年 一季度 年内 本年 新引进 新 净增 上半年 前三季度")
+  private static let new = WordList(
+    "新增 新建 新开 新培育 新认定 新引进 新登记 净增 新创建 新签约 新投产 新改建 今年以来 年内 本年")
   private static let parts = WordList("其中 包括 含 分别为 部分 单体 标段")
   private static let earlier = WordList("去年 上年 上年末 往年 去年底 上年同期 去年同期 年初 “十三五” 2023年度")
   private static let duties = WordList(
-    "推进 实施 围绕 聚焦 加快 建立 计划 系统推进 任务 目标 拟 将 确定 明确 部署 年度 全年 统筹推进 扎实推进")
+    "推进 实施 围绕 聚焦 加快 建立 计划 系统推进 任务 目标 拟 将 确定 明确 部署 制定 印发 编制 年度 全年 统筹推进 扎实推进")
   private static let accomplished = WordList(
     "已 获批 完成 全部 建成 开工 落实 落地 竣工 立项 开通 新增 通过 入选 认定 正在 实现 投用 培训 发放 动工")
+
+  private static let joints: Set<String> = ["和", "、", "及", "与", "以及"]
 
   /// The quantities in the order of the text.
   func reports() -> [ReportedQuantity] {
@@ -27,6 +30,7 @@ struct ProgressReader {
     for (index, clause) in clauses.enumerated() {
       for number in clause.quantities { reports.append(report(number, clause, index, reports)) }
     }
+    distributeGrowth(&reports)
     attachShares(&reports)
     findSiblings(&reports)
     return reports
@@ -75,7 +79,7 @@ struct ProgressReader {
     let touch = max(before.lowerBound, before.upperBound - 10)..<before.upperBound
     report.isTouching =
       StageWords.touching.isIn(scalars, touch)
-      || StageWords.touching.isIn(
+      || StageWords.attending.isIn(
         scalars, after.lowerBound..<min(after.upperBound, after.lowerBound + 14))
     report.isEarlierPeriod = Self.earlier.isIn(
       scalars, clause.range.lowerBound..<quantity.range.lowerBound)
@@ -140,6 +144,51 @@ struct ProgressReader {
     return found
   }
 
+  // MARK: 分别
+
+  /// 游客3860万人次，收入412亿元，分别增长11.2%和13.7%: each rate speaks of its own amount; without
+  /// amounts, of its own of the nouns before 分别.
+  private func distributeGrowth(_ reports: inout [ReportedQuantity]) {
+    var index = 0
+    while index < reports.count {
+      defer { index += 1 }
+      let clause = clauses[reports[index].clause]
+      guard reports[index].quantity.isPercent,
+        let word = Self.respectively.first(
+          in: text.scalars, clause.range.lowerBound..<reports[index].quantity.range.lowerBound)
+      else { continue }
+      var last = index
+      while last + 1 < reports.count, reports[last + 1].quantity.isPercent,
+        reports[last + 1].clause == reports[index].clause
+      { last += 1 }
+      let count = last - index + 1
+      guard count > 1 else { continue }
+      let role = reports[index].role
+      let sign: Double = reports[index].value < 0 && !reports[index].quantity.isSigned ? -1 : 1
+      for place in index...last
+      where role == .growth && !reports[place].quantity.isSigned && reports[place].role != .growth {
+        reports[place].role = .growth
+        reports[place].value = sign * reports[place].quantity.value
+      }
+      guard role == .growth || role == .rate || role == .other else { continue }
+      let subject = PromiseName.core(
+        text, clause.range.lowerBound..<word.lowerBound, keepsVerb: false)
+      let nouns = CoordinatedNouns.split(text, subject, into: count)
+      let hosts = Self.lastAmounts(count, before: index, in: reports).filter {
+        reports[$0].sentence == reports[index].sentence
+      }
+      for place in index...last {
+        if nouns.count == count {
+          reports[place].assignedNoun = nouns[place - index]
+        } else if hosts.count == count {
+          let host = reports[hosts[place - index]]
+          reports[place].assignedNoun = text.text(host.before) + text.text(host.after)
+        }
+      }
+      index = last
+    }
+  }
+
   // MARK: Shares
 
   private static let respectively = WordList("分别")
@@ -170,6 +219,9 @@ struct ProgressReader {
       guard let host = host(of: index, in: reports) else { continue }
       reports[host].share = reports[index].value
       reports[index].role = .shareOfTarget
+      let own = text.text(reports[index].before)
+      reports[index].assignedNoun =
+        text.text(reports[host].before) + (own.contains("率") ? own : "完成率")
     }
   }
 
@@ -197,7 +249,7 @@ struct ProgressReader {
   private func host(of index: Int, in reports: [ReportedQuantity]) -> Int? {
     let report = reports[index]
     guard index > 0 else { return nil }
-    let isBare = PromiseName.core(text, report.before, keepsVerb: false).isEmpty
+    let isBare = ReportContext.content(progress: self, report.before) < 2
     let fits =
       report.role == .shareOfTarget
       || (report.isInBrackets && report.role != .growth && report.role != .comparison)

@@ -11,7 +11,8 @@ enum PromiseKind {
   private static let flow = WordList(
     "投资 收入 产值 增加值 生产总值 GDP 零售 进出口 销售 产量 成交 交易 接待 到位 外资 税收 贷款 减负 营收 利润 吞吐量 旅游 发电量 服务 新增 新建 新开 新认定 新培育 总额 招商 引进 新引进 培训 完成"
   )
-  private static let adding = WordList("新增 新建 新开 新培育 新认定 新创建 新引进 新改建 新开工 新造 净增 增加 增设 新")
+  private static let adding = WordList(
+    "新增 新建 新开 新培育 新认定 新创建 新引进 新改建 新开工 新造 净增 增加 增设 新登记 新入库 新签约 新投产 新开办 新注册 新设 新改扩建 新发展 新落地 新招 新晋 新获")
 
   /// The kind of a promise with a number.
   static func of(

@@ -9,7 +9,9 @@ enum PromiseName {
 
   /// The words of a range without adverbs and empty verbs before, and without the words of the
   /// comparison behind.
-  static func core(_ text: ProseText, _ range: Range<Int>, keepsVerb: Bool) -> Range<Int> {
+  static func core(_ text: ProseText, _ range: Range<Int>, keepsVerb: Bool, hasNumber: Bool = true)
+    -> Range<Int>
+  {
     var (start, end) = (range.lowerBound, range.upperBound)
     let scalars = text.scalars
     while start < end {
@@ -17,6 +19,8 @@ enum PromiseName {
         start += 1
       } else if let length = PromiseWords.adverbs.length(in: scalars, at: start, before: end) {
         start += length
+      } else if PromiseWords.nounsLikeVerbs.length(in: scalars, at: start, before: end) != nil {
+        break
       } else if !keepsVerb,
         let length = PromiseWords.verbs.length(in: scalars, at: start, before: end)
       {
@@ -32,7 +36,7 @@ enum PromiseName {
     while end > start {
       if " 、,:;。-".unicodeScalars.contains(text[end - 1]) {
         end -= 1
-      } else if let length = tails.length(in: scalars, endingAt: end, from: start) {
+      } else if hasNumber, let length = tails.length(in: scalars, endingAt: end, from: start) {
         end -= length
       } else {
         break

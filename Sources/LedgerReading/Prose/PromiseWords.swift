@@ -18,6 +18,13 @@ enum PromiseWords {
     开发 研发 攻克 突破 转化 孵化 招聘 招录 引育 吸纳 转移 帮扶 资助 奖励 减免 接种 筛查 免费 常态化 提高 依托 争取 探索 试点
     """)
 
+  /// Nouns that begin like a verb: 服务业 is not 服务 and 业.
+  static let nounsLikeVerbs = WordList(
+    """
+    服务业 服务贸易 服务站 服务中心 服务圈 服务点 服务平台 服务设施 服务外包 服务消费 保障性 保障房 保障率 安置房 安置点 安置区 开发区 建设用地 建设工程 保护区 保护地 保护率 治理率 发展基金
+    培训基地 培训机构 救助站 推广站 转移支付 绿化率 绿化覆盖 检测站 检测能力 整治率 搬迁村 投资 完成率 治理面积 落实率 达到率 引进率 试点 试验区
+    """)
+
   /// Verbs that only say that the promise is kept: they are no part of a name.
   static let empty = WordList(
     "完成 实现 达到 推动 推进 实施 形成 开展 组织 落实 确保 力争 突破 保持 达 控制 推出 深化 打造 创建 化解")

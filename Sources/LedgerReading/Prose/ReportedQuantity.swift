@@ -51,6 +51,9 @@ struct ReportedQuantity: Sendable {
   /// Later numbers of the same sentence whose noun is left out (2项入选…，1项入选…).
   var siblings: [Int] = []
 
+  /// The noun that 分别 gives it, from earlier words of the sentence; `nil` otherwise.
+  var assignedNoun: String?
+
   /// The value with its sign.
   var value: Double
 }

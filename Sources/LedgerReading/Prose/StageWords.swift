@@ -8,13 +8,13 @@ enum StageWords {
   private static let planned = WordList(
     """
     制定 印发 下发 出台 编制 研究 谋划 起草 方案 清单 台账 立项 审批 备案 评审 环评 可研 可行性 选址 设计 规划 论证 前期 摸排 梳理 储备 调研
-    筹备 征求意见 拟 概算 批复 部署 获批立项 任务书 计划 拟定 勘察 勘测 征地 划定 名单 招商洽谈 在谈 洽谈 摸底 排查 前期工作 明确 确定 纳入计划 预算评审 财评 施工图 用地手续 手续办理
+    筹备 征求意见 拟建 拟新 拟实施 拟于 概算 批复 部署 获批立项 任务书 计划 拟定 勘察 勘测 征地 划定 名单 招商洽谈 在谈 洽谈 摸底 排查 前期工作 明确 确定 纳入计划 预算评审 财评 施工图 用地手续 手续办理
     """)
   private static let applied = WordList("申报 推荐 报送 遴选 上报 提交 参评 参选 申请 送审 待批 报名 公示 初审 受理")
   private static let tendered = WordList("招标 挂网 签约 投标 中标 采购 招投标 发包 签订合同 合同 流标 定标 开标 摘牌")
   private static let started = WordList(
     """
-    已开工 开工 动工 在建 施工 推进 实施 续建 正在 建设中 进场 启动建设 实施中 启动 加快 开工建设 全面铺开 进行 有序推进 改造中 推动 抓紧 主体 未完工 破土 打桩
+    已开工 开工 动工 在建 施工 推进 实施 续建 正在 建设中 进场 启动建设 实施中 启动 加快 开工建设 全面铺开 进行 有序推进 改造中 推动 抓紧 未完工 破土 打桩
     """)
   private static let delivered = WordList(
     """
@@ -24,8 +24,11 @@ enum StageWords {
     """)
   /// Verbs that say whom work touches, not what was done.
   static let touching = WordList(
-    "惠及 服务 走访 来自 参训 参会 覆盖 涉及 纳入 共有 现有 调研 宣讲 节约 参加 带动 吸引 受益 邀请 参观 专家 超过 围绕 拥有 聚集 汇聚 印发 张贴 评选出 接待 对接 指导 帮助"
+    "惠及 服务 走访 来自 参训 参会 覆盖 涉及 纳入 共有 现有 调研 宣讲 节约 参加 带动 吸引 受益 邀请 参观 专家 围绕 拥有 聚集 汇聚 印发 张贴 评选出 接待 对接 指导 帮助"
   )
+
+  /// Verbs behind a number that make of what it counts an audience.
+  static let attending = WordList("参训 参会 参加 受益 参观 参评单位")
 
   /// The stage of a quantity and the words that tell it.
   ///
@@ -38,8 +41,13 @@ enum StageWords {
       stage: Stage, isTold: Bool
     )
   {
-    if let stage = head(text, after) { return (stage, true) }
-    if let stage = verb(text, before) { return (stage, true) }
+    let verb = verb(text, before)
+    if let stage = head(text, after) {
+      // 报送5个创建名单: a list that is sent in is an application.
+      let isSentIn = stage == .planned && (verb == .applied || verb == .tendered)
+      return (isSentIn ? verb ?? stage : stage, true)
+    }
+    if let verb { return (verb, true) }
     if let next, let stage = head(text, next) { return (stage, true) }
     return (.delivered, false)
   }

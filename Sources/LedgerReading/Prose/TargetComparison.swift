@@ -45,23 +45,30 @@ struct TargetComparison: Hashable, Sendable {
     take(leastAfter, .atLeast)
     take(aboutAfter, .about)
     take(mostAfter, .atMost)
+    // The longest of the words before the number speaks: 不低于 is not 低于.
+    var longest = 0
     func precede(_ words: WordList, _ meaning: Comparator) {
-      var place = start
-      if text[place - 1] == " " || text[place - 1] == "到" || text[place - 1] == "在"
-        || text[place - 1] == "为"
-      {
-        if words.length(in: scalars, endingAt: place, from: clause.lowerBound) == nil { place -= 1 }
+      for place in [quantity.range.lowerBound, quantity.range.lowerBound - 1] {
+        if place < quantity.range.lowerBound, !" 到在为".unicodeScalars.contains(text[place]) {
+          continue
+        }
+        guard
+          let length = words.length(in: scalars, endingAt: place, from: clause.lowerBound),
+          length > longest
+        else { continue }
+        longest = length
+        start = place - length
+        if !hasWord { before = meaning }
       }
-      guard let length = words.length(in: scalars, endingAt: place, from: clause.lowerBound) else {
-        return
-      }
-      start = place - length
-      if !hasWord || meaning == .atMost { comparator = meaning }
-      hasWord = true
     }
+    var before: Comparator?
     precede(mostBefore, .atMost)
-    if !hasWord { precede(leastBefore, .atLeast) }
-    if !hasWord { precede(aboutBefore, .about) }
+    precede(leastBefore, .atLeast)
+    precede(aboutBefore, .about)
+    if let before { comparator = before }
+    if comparator == .reach, asksForRank(in: text, from: end, to: clause.upperBound) {
+      comparator = .atLeast
+    }
     if quantity.upper != nil, comparator == .reach || comparator == .about { comparator = .range }
     if quantity.isApproximate, comparator == .reach { comparator = .about }
     if quantity.isPercent || quantity.unit == "个百分点", comparator != .atMost,
@@ -74,6 +81,13 @@ struct TargetComparison: Hashable, Sendable {
     return TargetComparison(
       comparator: comparator, isAspirational: isAspirational, range: start..<end)
   }
+
+  /// Whether the counted things are asked for at a rank or above it (3家省级以上龙头企业): the count is
+  /// then a floor, like the rank.
+  private static func asksForRank(in text: ProseText, from start: Int, to end: Int) -> Bool {
+    rank.length(in: text.scalars, at: start, before: end) != nil
+  }
+  private static let rank = WordList("省级以上 市级以上 国家级以上 区级以上 县级以上 省级及以上 市级及以上")
 
   /// Whether the words before a percentage tell of a fall by it (and not of a fall to it).
   private static func falls(in text: ProseText, from start: Int, to end: Int) -> Bool {
