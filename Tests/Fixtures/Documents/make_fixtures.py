@@ -10,6 +10,7 @@ import csv
 import datetime
 import io
 import pathlib
+import re
 import subprocess
 import tempfile
 import warnings
@@ -88,6 +89,8 @@ def slim(path):
         parts = [(i.filename, archive.read(i)) for i in archive.infolist()]
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
         for name, content in parts:
+            if name == "_rels/.rels":
+                content = re.sub(rb"<Relationship [^>]*thumbnail[^>]*/>", b"", content)
             if "thumbnail" not in name:
                 archive.writestr(zipfile.ZipInfo(name, (2024, 4, 15, 0, 0, 0)), content,
                                  zipfile.ZIP_DEFLATED)
