@@ -102,7 +102,8 @@ public struct Forecaster: Sendable {
     forecast.timeProportional = timeProportional(target, goal: goal, evidence: evidence, indicator)
     if forecast.status != .met, evidence.grade == .direct {
       forecast.requiredPace = RequiredPace(
-        goal, kind: indicator.kind, unit: target.unit, latest: evidence.latest, series: known,
+        goal, kind: indicator.kind, unit: target.unit, latest: evidence.latest,
+        at: quarter, series: known,
         reference: configuration.referenceClass)
     }
     return forecast

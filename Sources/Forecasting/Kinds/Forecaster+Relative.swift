@@ -68,7 +68,8 @@ extension Forecaster {
       resolved.status = configuration.thresholds.status(of: probability)
       resolved.requiredPace = RequiredPace(
         .atLeast(otherDraft.projection.median - tolerance), kind: .growth, unit: "%",
-        latest: own.latest, series: forecast.series, reference: configuration.referenceClass)
+        latest: own.latest, at: quarter, series: forecast.series,
+        reference: configuration.referenceClass)
       resolved.requiredPace?.isApproximate = true
     }
     if other.latest.value != 0, own.elapsed == other.elapsed {

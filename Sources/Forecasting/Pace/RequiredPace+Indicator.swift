@@ -3,11 +3,15 @@ import Indicators
 extension RequiredPace {
   /// What the rest of the year must deliver for a goal; `nil` where nothing is left to require or
   /// no time is left to deliver it.
+  ///
+  /// Where this quarter brought no number, the time left is counted from the quarter's end, not from
+  /// the older number's date.
   init?(
-    _ goal: Goal, kind: IndicatorKind, unit: String, latest: Observation,
+    _ goal: Goal, kind: IndicatorKind, unit: String, latest: Observation, at quarter: Quarter,
     series: IndicatorSeries, reference: ReferenceClass
   ) {
-    let left = (1 - latest.elapsedShare) * 4
+    let elapsed = latest.quarter < quarter ? quarter.elapsedShare : latest.elapsedShare
+    let left = (1 - elapsed) * 4
     // Twelfths of a year are not exact: a third of a month is no quarter.
     let remainingQuarters = Int((left - 1e-9).rounded(.up))
     guard remainingQuarters > 0 else { return nil }

@@ -60,6 +60,16 @@ struct RequiredPaceTests {
     #expect(gdp.isApproximate)
   }
 
+  @Test("A quarter without a number leaves less time, not the time of the older number")
+  func stale() throws {
+    var one = Case(value: nil)
+    one.quarter = Case.quarter(3)
+    one.earlier = one.years([2024: [40]])
+    let pace = try #require(one.forecast.requiredPace)
+    #expect(pace.value == 60)
+    #expect(pace.remainingQuarters == 1)
+  }
+
   @Test("A stock above its target has nothing to require")
   func above() {
     #expect(Case(kind: .level, value: 120).forecast.requiredPace == nil)
