@@ -1,21 +1,50 @@
 import Foundation
 import ProgressForecast
 
-/// The ledger that a command works on, its history, and where both came from.
+/// The ledger that a command works on, the series of its indicators, and where both came from.
 struct LedgerSource {
   let ledger: Ledger
-  let history: [IndicatorSeries]
-  private let input: InputOptions
+  private let seriesFor: (Indicator) -> IndicatorSeries?
   private let language: Language
 
   /// Reads what the options name: a ledger, a store, `ledger.sqlite` here, or the bundled sample.
-  init(_ input: InputOptions, language: Language) throws(CommandFailure) {
-    throw CommandFailure(code: .software, message: "reading lands with LedgerReader")
+  ///
+  /// - Parameter item: The only item whose series is needed; a store then reads less.
+  init(_ input: InputOptions, item: String? = nil, language: Language) throws(CommandFailure) {
+    self.language = language
+    let content: Content
+    if let path = input.ledger {
+      content = try Self.file(path, input, language)
+    } else if let path = input.store {
+      content = try Self.store(path, input, item: item, language)
+    } else if FileManager.default.fileExists(atPath: InputOptions.usualStore) {
+      note(
+        language.text(
+          zh: "使用当前目录的 \(InputOptions.usualStore)", en: "using \(InputOptions.usualStore) in this folder"))
+      content = try Self.store(InputOptions.usualStore, input, item: item, language)
+    } else {
+      note(
+        language.text(
+          zh: "使用内置样例（青岛市 2024 年一季度台账）；用 --ledger 或 --store 指定自己的台账",
+          en: "using the bundled sample (Qingdao, first quarter of 2024); "
+            + "name your own with --ledger or --store"))
+      content = try Self.sample(input, language)
+    }
+    ledger = content.ledger
+    seriesFor = content.seriesFor
+    if input.strict, !ledger.problems.isEmpty {
+      reportProblems()
+      throw CommandFailure(
+        code: .data,
+        message: language.text(
+          zh: "--strict：输入中有 \(ledger.problems.count) 处问题",
+          en: "--strict: \(ledger.problems.count) problems in the input"))
+    }
   }
 
   /// The forecast of every item.
-  func forecast() -> LedgerForecast {
-    LedgerForecast(title: ledger.title, quarter: ledger.quarter, items: [])
+  func forecast(with forecaster: Forecaster = Forecaster()) -> LedgerForecast {
+    forecaster.forecast(ledger, seriesFor: seriesFor)
   }
 
   /// The value, or the failure that there is no such item.
@@ -36,5 +65,114 @@ struct LedgerSource {
   /// Lists the problems on standard error.
   func reportProblems() {
     for problem in ledger.problems { note("forecast: " + problem.sentence(in: language).inert) }
+  }
+}
+
+// MARK: The three places that a ledger comes from
+
+extension LedgerSource {
+  /// A ledger and the series of its indicators.
+  private struct Content {
+    var ledger: Ledger
+    var seriesFor: (Indicator) -> IndicatorSeries?
+  }
+
+  private static func file(
+    _ path: String, _ input: InputOptions, _ language: Language
+  ) throws(CommandFailure) -> Content {
+    try translating(language) { () throws(DocumentError) in
+      let name = URL(fileURLWithPath: path).lastPathComponent
+      let bytes = try DocumentFile.read(path: path)
+      return try content(bytes, name: name, history: input.historyFile(), input)
+    }
+  }
+
+  private static func sample(
+    _ input: InputOptions, _ language: Language
+  ) throws(CommandFailure) -> Content {
+    try translating(language) { () throws(DocumentError) in
+      let history = try HistoryFile.read(
+        bytes: PackageResources.history_csv, fileName: "history.csv")
+      return try content(
+        PackageResources.ledger_txt, name: "ledger.txt", history: history, input)
+    }
+  }
+
+  /// Reads a document; of several quarters in it the latest that is asked for is the ledger, and
+  /// the earlier ones are its history.
+  private static func content(
+    _ bytes: [UInt8], name: String, history: HistoryFile?, _ input: InputOptions
+  ) throws(DocumentError) -> Content {
+    let reader = LedgerReader(corrections: try input.correctionsFile())
+    var ledgers = try reader.readAll(
+      bytes: bytes, fileName: name, year: input.year, quarter: input.quarter)
+    if let asOf = input.asOfQuarter { ledgers.removeAll { $0.quarter > asOf } }
+    guard var ledger = ledgers.max(by: { $0.quarter < $1.quarter }) else {
+      throw DocumentError(file: name, reason: .noTable)
+    }
+    ledger.problems += history?.problems ?? []
+    let earlier = series(of: ledgers.filter { $0.quarter < ledger.quarter })
+    let index = SeriesIndex((history?.series ?? []) + earlier)
+    return Content(ledger: ledger) { index($0) }
+  }
+
+  /// What earlier ledgers of the same document report, as series.
+  private static func series(of ledgers: [Ledger]) -> [IndicatorSeries] {
+    let indicators = ledgers.flatMap(\.items).flatMap(\.indicators)
+    return indicators.map { indicator in
+      let delivered = indicator.observations.filter { $0.stage == .delivered }
+      return IndicatorSeries(
+        name: indicator.name, kind: indicator.kind, unit: indicator.target?.unit ?? "",
+        observations: delivered, amounts: indicator.amounts)
+    }
+  }
+
+  private static func store(
+    _ path: String, _ input: InputOptions, item: String?, _ language: Language
+  ) throws(CommandFailure) -> Content {
+    do {
+      let store = try LedgerStore.open(path: path, for: .reading)
+      guard let published = try store.latestLedger(city: input.city, asOf: input.asOfQuarter) else {
+        throw CommandFailure(
+          code: .data,
+          message: language.text(
+            zh: "库 \(path) 中没有符合条件的台账；请先用 forecast import 导入",
+            en: "the store \(path) has no such ledger; add one with forecast import"))
+      }
+      let tables = try store.corrections(
+        for: published.quarter, city: input.city, asOf: input.asOfQuarter)
+      let ledger = StoredCorrections.applied(to: published, tables)
+      let series = try store.series(
+        for: ledger, city: input.city, asOf: input.asOfQuarter, items: item.map { [$0] },
+        correcting: StoredCorrections.applied)
+      return Content(ledger: ledger) { series[$0.reference] }
+    } catch let error as StoreError {
+      throw CommandFailure(error, language)
+    } catch let failure as CommandFailure {
+      throw failure
+    } catch {
+      throw CommandFailure(code: .software, message: String(describing: error))
+    }
+  }
+
+  private static func translating<Value>(
+    _ language: Language, _ body: () throws(DocumentError) -> Value
+  ) throws(CommandFailure) -> Value {
+    do {
+      return try body()
+    } catch {
+      throw CommandFailure(error, language)
+    }
+  }
+}
+
+extension CommandFailure {
+  /// A document that cannot be read: 66 where it is not there, else 65.
+  init(_ error: DocumentError, _ language: Language) {
+    switch error.reason {
+    case .noSuchFile, .unreadableFile: code = .noInput
+    default: code = .data
+    }
+    message = error.sentence(in: language)
   }
 }

@@ -9,6 +9,9 @@ struct InputOptions: ParsableArguments {
   @Option(help: ArgumentHelp("A store made by `forecast import`.", valueName: "file"))
   var store: String?
 
+  @Option(help: ArgumentHelp("The city, where a store keeps several.", valueName: "city"))
+  var city: String?
+
   @Option(help: ArgumentHelp("Earlier years' values as CSV.", valueName: "file"))
   var history: String?
 
@@ -40,5 +43,26 @@ struct InputOptions: ParsableArguments {
     if let asOf, Quarter(asOf) == nil {
       throw ValidationError("--as-of takes a quarter such as 2024Q1.")
     }
+  }
+}
+
+extension InputOptions {
+  /// The store that is used where nothing is named.
+  static let usualStore = "ledger.sqlite"
+
+  /// The quarter whose view is wanted; the text was validated.
+  var asOfQuarter: Quarter? { asOf.flatMap { Quarter($0) } }
+
+  /// The history that `--history` names.
+  func historyFile() throws(DocumentError) -> HistoryFile? {
+    guard let history else { return nil }
+    return try HistoryFile.read(bytes: try DocumentFile.read(path: history), fileName: history)
+  }
+
+  /// The corrections that `--corrections` names.
+  func correctionsFile() throws(DocumentError) -> Corrections? {
+    guard let corrections else { return nil }
+    return try Corrections.read(
+      bytes: try DocumentFile.read(path: corrections), fileName: corrections)
   }
 }

@@ -1,7 +1,7 @@
 import Indicators
 
 /// Series by name and kind, as history files give them.
-struct SeriesIndex {
+public struct SeriesIndex: Sendable {
   private struct Key: Hashable {
     var name: IndicatorName
     var kind: IndicatorKind
@@ -11,7 +11,7 @@ struct SeriesIndex {
 
   /// Indexes series; two with one name and kind become one, the later in the list winning a quarter
   /// that both have.
-  init(_ history: [IndicatorSeries]) {
+  public init(_ history: [IndicatorSeries]) {
     for series in history {
       let key = Key(name: IndicatorName(series.name), kind: series.kind)
       if let known = byKey[key] {
@@ -26,7 +26,7 @@ struct SeriesIndex {
   }
 
   /// The series of an indicator; `nil` where there is none.
-  func callAsFunction(_ indicator: Indicator) -> IndicatorSeries? {
+  public func callAsFunction(_ indicator: Indicator) -> IndicatorSeries? {
     byKey[Key(name: IndicatorName(indicator.name), kind: indicator.kind)]
   }
 }

@@ -1,0 +1,61 @@
+import Foundation
+import Testing
+
+@Suite struct OverviewCommandTests {
+  @Test func the_overview_of_the_sample_counts_its_evidence() throws {
+    let runner = try CommandRunner()
+    defer { runner.remove() }
+    let english = try runner.forecast()
+    #expect(english.code == 0)
+    #expect(english.output.contains("indicators:"))
+    #expect(english.errors.contains("sample"))
+    let chinese = try runner.forecast("--language", "zh")
+    #expect(chinese.output.contains("个指标"))
+    #expect(chinese.output != english.output)
+  }
+
+  @Test(arguments: ["text", "csv", "json", "markdown"])
+  func the_same_input_is_the_same_bytes(_ format: String) throws {
+    let runner = try CommandRunner()
+    defer { runner.remove() }
+    let first = try runner.forecast("--format", format)
+    let second = try runner.forecast("--format", format)
+    #expect(first.code == 0 && first.output == second.output)
+    #expect(!first.output.isEmpty)
+  }
+
+  @Test func json_says_what_the_contract_names() throws {
+    let runner = try CommandRunner()
+    defer { runner.remove() }
+    let result = try runner.forecast("--format", "json")
+    let document = try #require(
+      try JSONSerialization.jsonObject(with: Data(result.output.utf8)) as? [String: Any])
+    let ledger = try #require(document["ledger"] as? [String: Any])
+    #expect(ledger["year"] as? Int == 2024 && ledger["asOf"] as? String == "2024Q1")
+    let items = try #require(document["items"] as? [[String: Any]])
+    #expect(items.count == 38)
+    for item in items {
+      for indicator in try #require(item["indicators"] as? [[String: Any]]) {
+        let evidence = try #require(indicator["evidence"] as? String)
+        let hasProbability = indicator["probability"] is Double
+        // Every probability has evidence; an indicator without a number has none.
+        #expect(hasProbability == (evidence != "none"), "\(item["item"] ?? "") \(evidence)")
+        let weights = (indicator["explanation"] as? [[String: Any]] ?? []).compactMap {
+          $0["weight"] as? Double
+        }
+        if !weights.isEmpty { #expect(abs(weights.reduce(0, +) - 1) < 1e-9) }
+      }
+    }
+  }
+
+  @Test func one_item_shows_commitment_chart_and_quote() throws {
+    let runner = try CommandRunner()
+    defer { runner.remove() }
+    let result = try runner.forecast("--item", "3")
+    #expect(result.code == 0)
+    for word in ["固定资产投资增长5%以上", "probability", "required pace", "┃", "method"] {
+      #expect(result.output.contains(word), "\(word)")
+    }
+    #expect(!result.output.contains("\u{1B}"))
+  }
+}
