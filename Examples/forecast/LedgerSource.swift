@@ -20,7 +20,8 @@ struct LedgerSource {
     } else if FileManager.default.fileExists(atPath: InputOptions.usualStore) {
       note(
         language.text(
-          zh: "使用当前目录的 \(InputOptions.usualStore)", en: "using \(InputOptions.usualStore) in this folder"))
+          zh: "使用当前目录的 \(InputOptions.usualStore)",
+          en: "using \(InputOptions.usualStore) in this folder"))
       content = try Self.store(InputOptions.usualStore, input, item: item, language)
     } else {
       note(

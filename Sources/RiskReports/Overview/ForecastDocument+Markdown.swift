@@ -14,7 +14,7 @@ extension ForecastDocument {
           text += wording("：", ": ") + wording.name(indicator.status) + "\n\n"
           text += MarkdownText.table(
             header: [wording("项目", "fact"), wording("内容", "value")],
-            rows: ItemFacts(self, indicator).rows.map { [$0.label, $0.value] })
+            rows: ItemFacts(self, indicator, of: item.item).rows.map { [$0.label, $0.value] })
         }
       }
       return text

@@ -59,7 +59,7 @@ extension ForecastDocument {
       ? TerminalStyle(forecast.status)?.applied(to: status) ?? status : status
     let part = item.indicators.count > 1 ? "\(forecast.indicator.part). " : ""
     var text = part + forecast.indicator.name.inert + wording("　", "  ") + shown + "\n"
-    let rows = ItemFacts(self, forecast).rows
+    let rows = ItemFacts(self, forecast, of: item.item).rows
     let width = rows.map { $0.label.displayWidth }.max() ?? 0
     for row in rows {
       let padding = String(repeating: " ", count: width - row.label.displayWidth + 2)

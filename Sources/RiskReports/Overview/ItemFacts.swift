@@ -15,10 +15,12 @@ struct ItemFacts {
   private(set) var rows: [Row] = []
   private let document: ForecastDocument
   private let forecast: IndicatorForecast
+  private let item: LedgerItem
   private var wording: Wording { document.wording }
 
-  init(_ document: ForecastDocument, _ forecast: IndicatorForecast) {
+  init(_ document: ForecastDocument, _ forecast: IndicatorForecast, of item: LedgerItem) {
     self.document = document
+    self.item = item
     self.forecast = forecast
     addStanding()
     addProjection()
@@ -85,8 +87,8 @@ struct ItemFacts {
   }
 
   private mutating func addGrounds() {
-    for quote in quotes.prefix(4) {
-      add("台账原文", "the ledger says", wording("“", "“") + quote + "”", isQuote: true)
+    for quotation in Quotation.quotations(of: forecast, in: item).prefix(4) {
+      add("台账原文", "the ledger says", "“" + quotation.sentence + "”", isQuote: true)
     }
     if !forecast.explanation.isEmpty {
       let unit = forecast.unit
@@ -99,15 +101,5 @@ struct ItemFacts {
         }.joined(separator: wording("，", ", ")))
     }
     add("方法", "method", wording.sentence(forecast.method))
-  }
-
-  /// The texts that the value, or else the stage, was read from.
-  private var quotes: [String] {
-    if let source = forecast.latest?.source { return [source.text] }
-    var quotes: [String] = []
-    for text in forecast.indicator.evidence.map(\.source.text) where !quotes.contains(text) {
-      quotes.append(text)
-    }
-    return quotes
   }
 }

@@ -18,6 +18,8 @@ struct TerminalChart {
   private static let height = 8
   private static let columnWidth = 6
   private static let mostColumns = 10
+  /// Older values would flatten the years that matter.
+  private static let mostYears = 6
 
   /// Makes the chart; `nil` where there is nothing to draw.
   init?(_ forecast: IndicatorForecast, wording: Wording) {
@@ -27,7 +29,8 @@ struct TerminalChart {
     }
     let target = forecast.indicator.target?.value
     guard let last = points.last, forecast.projection != nil || points.count > 1 else { return nil }
-    points = Array(points.suffix(Self.mostColumns - 1))
+    points = points.filter { $0.quarter.year > last.quarter.year - Self.mostYears }
+      .suffix(Self.mostColumns - 1)
     let projection = forecast.projection
     let yearEnd = (forecast.latest?.quarter ?? last.quarter).yearEnd
 

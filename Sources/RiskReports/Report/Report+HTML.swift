@@ -118,7 +118,7 @@ extension Report {
       content.append(
         .element("figure", [chart.picture().inline(identifier: identifier + "c")]))
     }
-    let facts = ItemFacts(document, forecast).rows.filter { !$0.isQuote }
+    let facts = ItemFacts(document, forecast, of: row.item).rows.filter { !$0.isQuote }
     content.append(
       .element(
         "dl",

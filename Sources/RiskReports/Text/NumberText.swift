@@ -26,6 +26,8 @@ public enum NumberText {
   public static func display(_ value: Double, unit: String, in language: Language) -> String {
     guard value.isFinite else { return language.text(zh: "无界", en: "unbounded") }
     if unit == "%" { return decimal(value, places: 1) + "%" }
+    // Nobody builds 9.46 schools: whole things are counted in whole numbers.
+    let value = wholeUnits.contains(unit) && value.magnitude < 1e4 ? value.rounded() : value
     switch language {
     case .zh:
       for (scale, name) in [(1e12, "万亿"), (1e8, "亿"), (1e4, "万")]
@@ -38,6 +40,13 @@ public enum NumberText {
       return unit.isEmpty ? number : number + " " + unit
     }
   }
+
+  /// Measure words of things that come whole.
+  private static let wholeUnits: Set<String> = [
+    "个", "家", "项", "套", "条", "处", "座", "所", "户", "人", "名", "件", "台", "辆", "张", "场", "次",
+    "人次", "批", "间", "栋", "幢", "部", "根", "艘", "架", "只", "支", "位", "例", "期", "门", "种", "盏", "棵",
+    "株", "头", "本", "份", "宗", "起", "对", "列", "班", "村", "家次",
+  ]
 
   /// A probability or a share as percent.
   ///
