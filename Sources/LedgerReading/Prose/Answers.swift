@@ -102,12 +102,21 @@ struct Answers {
     case .growth: return .delivered
     case .level where report.quantity.isPercent: return .delivered
     case .completion:
-      let isPart =
-        Self.partWords.isIn(matcher.progress.text.scalars, report.before)
-        || (candidate.noun ?? 1) < 0.6
+      let text = matcher.progress.text
+      let isPart = namesPart(text, report.before, of: promise) || (candidate.noun ?? 1) < 0.5
       return isPart ? .started : .delivered
     default: return report.stage
     }
+  }
+
+  /// Whether a stretch names a part of the works that the promise itself does not name.
+  private func namesPart(_ text: ProseText, _ range: Range<Int>, of promise: Promise) -> Bool {
+    var rest = range
+    while let word = Self.partWords.first(in: text.scalars, rest) {
+      if !promise.noun.contains(text.text(word)) { return true }
+      rest = word.upperBound..<range.upperBound
+    }
+    return false
   }
 
   /// Numbers of the same noun at other stages: 开工65件, 完成26件.

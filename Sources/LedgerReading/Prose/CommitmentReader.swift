@@ -247,13 +247,20 @@ struct CommitmentReader {
         source: text.span(range))
     }
     let shown = PromiseName.shown(text.text(name))
+    var core = PromiseName.core(text, range, keepsVerb: false, hasNumber: false)
+    while let length = PromiseWords.finishing.length(
+      in: text.scalars, endingAt: core.upperBound, from: core.lowerBound)
+    {
+      core = core.lowerBound..<core.upperBound - length
+    }
+    let noun = text.text(core.count >= 2 ? core : name)
     guard promisesAnEnd(range) else {
       return Promise(
-        name: shown, noun: text.text(name), kind: .qualitative, target: nil,
+        name: shown, noun: noun, kind: .qualitative, target: nil,
         source: text.span(range))
     }
     return Promise(
-      name: shown, noun: text.text(name), kind: .completion,
+      name: shown, noun: noun, kind: .completion,
       target: Target(comparator: .reach, value: 100, unit: "%", source: text.span(range)),
       source: text.span(range))
   }

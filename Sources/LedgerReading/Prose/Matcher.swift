@@ -48,7 +48,7 @@ struct Matcher {
       for report in reports.indices {
         if let candidate = candidate(promise, report, contexts[report]) { result.append(candidate) }
       }
-      if result.count > 20_000 { break }
+      if (promise + 1) * reports.count > 50_000 { break }
     }
     return result.sorted { first, second in
       if first.score != second.score { return first.score > second.score }
@@ -79,7 +79,7 @@ struct Matcher {
     if objection == nil, let noun, noun < (isPercentOfWorks ? 0.15 : 0.34) {
       objection = .otherNoun
     }
-    if report.isTouching, noun ?? 0 < 0.8 {
+    if report.isAudience || (report.isTouching && (noun ?? 0) < 0.8) {
       score -= 0.25
       objection = objection ?? .otherNoun
     }
@@ -209,8 +209,20 @@ struct Matcher {
     {
       return .otherBasis
     }
-    if report.isPart { return .partOfWhole }
+    if report.isPart, !isPartOfTarget(report, promise) { return .partOfWhole }
     return nil
+  }
+
+  /// 加快32个项目建设，其中15个已建成: a part of the echoed target is progress.
+  private func isPartOfTarget(_ report: ReportedQuantity, _ promise: Promise) -> Bool {
+    guard report.stageIsTold, !report.isInBrackets, let target = promise.target?.value else {
+      return false
+    }
+    let whole = reports.last {
+      $0.role == .amount && !$0.isPart && $0.sentence == report.sentence
+        && $0.quantity.range.lowerBound < report.quantity.range.lowerBound
+    }
+    return whole.map { $0.value == target && $0.isEcho } ?? false
   }
 
   private static let reaching = WordList("达到 达 总数 总量 增至 保有量 稳定在")

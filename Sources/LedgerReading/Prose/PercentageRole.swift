@@ -3,7 +3,7 @@ enum PercentageRole {
   private static let average = WordList("两年平均 三年平均 年均 平均增长 平均增速 两年均")
   private static let comparing = WordList("高于 低于 快于 慢于 好于 高出 超出 超过全 领先 落后 优于 超全 比 较")
   private static let plan = WordList(
-    "年度目标 全年目标 年目标 年度计划 全年计划 年计划 年度任务 全年任务 年任务 目标任务 目标 计划 任务 预算 年初预算 总任务 序时")
+    "年度目标 全年目标 年目标 年度计划 全年计划 年计划 年度任务 全年任务 年任务 目标任务 目标 计划 任务 年度预算 年预算 全年预算 年初预算 预算数 总任务 序时")
   private static let shareHeads = WordList(
     "完成率 完成比例 完成进度 目标完成率 计划完成率 动工率 开工率 竣工率 建成率 执行率 达成率 完成年度 支出进度 资金到位率 投资完成率 投资进度 进度 下达率 达标比例")
   private static let part = WordList("占 分别占 约占 占比 占全")

@@ -5,16 +5,19 @@ struct ProgressReader {
   let text: ProseText
   let scan: QuantityScan
   let clauses: [Clause]
+  private let headings: [Int: Range<Int>]
 
   init(_ text: ProseText) {
     self.text = text
     scan = QuantityScan(text)
     clauses = ClauseSplitter(text: text, scan: scan).clauses(splitsVerbs: false)
+    headings = Dictionary(
+      clauses.map { ($0.paragraph, $0.range) }, uniquingKeysWith: { first, _ in first })
   }
 
   private static let cumulative = WordList("累计 总数 总量 累积 总计 存量 保有量 总装机 共有 现有 总规模 已有 全市共")
   private static let new = WordList(
-    "新增 新建 新开 新培育 新认定 新引进 新登记 净增 新创建 新签约 新投产 新改建 今年以来 年内 本年")
+    "新增 新建 新开 新培育 新认定 新引进 新登记 净增 新创建 新设 新发展 新签约 新投产 新改建 今年以来 年内 本年")
   private static let parts = WordList("其中 包括 含 分别为 部分 单体 标段")
   private static let earlier = WordList("去年 上年 上年末 往年 去年底 上年同期 去年同期 年初 “十三五” 2023年度")
   private static let duties = WordList(
@@ -54,6 +57,15 @@ struct ProgressReader {
       (role, sign) = PercentageRole.role(
         of: quantity, text: text, before: before, after: after, clause: clause.range)
     }
+    if let last = earlier.last, quantity.isPercent, last.quantity.isPercent, !quantity.isSigned,
+      last.sentence == clause.sentence,
+      quantity.range.lowerBound - last.quantity.range.upperBound == 1,
+      "和、及与".unicodeScalars.contains(text[last.quantity.range.upperBound])
+    {
+      // 下降4.4%和3.5%: the second number shares the words of the first.
+      role = last.role
+      sign = last.value < 0 && !last.quantity.isSigned ? -1 : 1
+    }
     let next =
       index + 1 < clauses.count && clauses[index + 1].sentence == clause.sentence
       ? clauses[index + 1] : nil
@@ -77,14 +89,27 @@ struct ProgressReader {
           && !Self.cumulative.isIn(scalars, before)
       } ?? false
     let touch = max(before.lowerBound, before.upperBound - 10)..<before.upperBound
-    report.isTouching =
-      StageWords.touching.isIn(scalars, touch)
-      || StageWords.attending.isIn(
-        scalars, after.lowerBound..<min(after.upperBound, after.lowerBound + 14))
-    report.isEarlierPeriod = Self.earlier.isIn(
-      scalars, clause.range.lowerBound..<quantity.range.lowerBound)
+    report.isTouching = StageWords.touching.isIn(scalars, touch)
+    report.isAudience = StageWords.attending.isIn(
+      scalars, after.lowerBound..<min(after.upperBound, after.lowerBound + 16))
+    report.isEarlierPeriod = speaksOfEarlier(
+      max(clause.range.lowerBound, quantity.range.lowerBound - 30)..<quantity.range.lowerBound)
+    if role == .other, let place = Self.sharing.last(in: scalars, before) {
+      // 税收286亿元，占预算收入的73.4%: the share of what the clause before names.
+      let subject = report.inherited.first.map { text.text($0) } ?? ""
+      report.assignedNoun =
+        text.text(before.lowerBound..<place.lowerBound) + subject + "占比"
+    }
     report.isEcho = isDuty(report, clause)
     return report
+  }
+
+  private static let sharing = WordList("占")
+
+  /// Whether the words before a number speak of last year; 较上年同期增长 compares with it.
+  private func speaksOfEarlier(_ range: Range<Int>) -> Bool {
+    guard let word = Self.earlier.last(in: text.scalars, range) else { return false }
+    return !"较比同与".unicodeScalars.contains(text[word.lowerBound - 1])
   }
 
   private func nextStart(_ number: Int, _ clause: Clause) -> Int {
@@ -124,24 +149,28 @@ struct ProgressReader {
   }
 
   /// The first clause of a paragraph, which often is its heading.
-  func heading(of paragraph: Int) -> Range<Int>? {
-    clauses.first { $0.paragraph == paragraph }?.range
-  }
+  func heading(of paragraph: Int) -> Range<Int>? { headings[paragraph] }
 
+  /// The last window that is named before a number: in its sentence, or further up in its
+  /// paragraph.
   private func period(before position: Int, _ clause: Clause) -> NamedPeriod? {
-    var found: NamedPeriod?
-    for period in scan.periods {
-      guard period.range.lowerBound < position else { break }
-      guard period.endMonth != nil || period.isEarlierYear else { continue }
-      found = period
+    // Periods stand in the order of the text.
+    var (low, high) = (0, scan.periods.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if scan.periods[middle].range.lowerBound < position {
+        low = middle + 1
+      } else {
+        high = middle
+      }
     }
-    guard let found else { return nil }
-    // A period holds within its sentence, and further where its paragraph begins with it.
-    let sentence = clauses.first {
-      $0.range.contains(found.range.lowerBound) || $0.range.lowerBound >= found.range.lowerBound
+    let start = headings[clause.paragraph]?.lowerBound ?? 0
+    var index = low - 1
+    while index >= 0, scan.periods[index].range.upperBound > start, low - index < 20 {
+      if scan.periods[index].endMonth != nil { return scan.periods[index] }
+      index -= 1
     }
-    guard let sentence, sentence.paragraph == clause.paragraph else { return nil }
-    return found
+    return nil
   }
 
   // MARK: 分别

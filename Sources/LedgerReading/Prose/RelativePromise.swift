@@ -8,6 +8,8 @@ enum RelativePromise {
   private static let yardsticks = WordList(
     "经济增速 经济增长 GDP增速 生产总值增速 全国 全省 全市 平均 经济 GDP 生产总值 财政收入 省定 同期 周边")
 
+  private static let rates = WordList("增速 增长 增幅")
+
   /// The relative promise of a clause; `nil` where it has a number of its own or none of the forms.
   static func read(
     _ text: ProseText, _ range: Range<Int>, scan: QuantityScan, quantities: Range<Int>
@@ -23,6 +25,7 @@ enum RelativePromise {
       (subjectEnd, reference) = (start.lowerBound, start.upperBound..<end.lowerBound)
     } else if let verb = beating.first(in: scalars, range),
       yardsticks.isIn(scalars, verb.upperBound..<range.upperBound)
+        || rates.isIn(scalars, range.lowerBound..<verb.lowerBound)
     {
       (subjectEnd, reference) = (verb.lowerBound, verb.upperBound..<range.upperBound)
     } else {

@@ -43,6 +43,8 @@ struct ReportedQuantity: Sendable {
   var isNew = false
   var isPart = false
   var isTouching = false
+  /// Whether it counts an audience (12个中心开展督导).
+  var isAudience = false
   var isEcho = false
   var isEarlierPeriod = false
   var isInBrackets = false

@@ -7,7 +7,7 @@ internal import Indicators
 enum StageWords {
   private static let planned = WordList(
     """
-    制定 印发 下发 出台 编制 研究 谋划 起草 方案 清单 台账 立项 审批 备案 评审 环评 可研 可行性 选址 设计 规划 论证 前期 摸排 梳理 储备 调研
+    制定 印发 下发 出台 编制 研究制定 研究起草 谋划 起草 方案 清单 台账 立项 审批 备案 评审 环评 可研 可行性 选址 设计 规划 论证 前期 摸排 梳理 储备 调研
     筹备 征求意见 拟建 拟新 拟实施 拟于 概算 批复 部署 获批立项 任务书 计划 拟定 勘察 勘测 征地 划定 名单 招商洽谈 在谈 洽谈 摸底 排查 前期工作 明确 确定 纳入计划 预算评审 财评 施工图 用地手续 手续办理
     """)
   private static let applied = WordList("申报 推荐 报送 遴选 上报 提交 参评 参选 申请 送审 待批 报名 公示 初审 受理")
@@ -28,7 +28,7 @@ enum StageWords {
   )
 
   /// Verbs behind a number that make of what it counts an audience.
-  static let attending = WordList("参训 参会 参加 受益 参观 参评单位")
+  static let attending = WordList("参训 参会 参加 受益 参观 督导 督查 检查 调研 走访 巡查 暗访 约谈 座谈")
 
   /// The stage of a quantity and the words that tell it.
   ///
@@ -56,27 +56,26 @@ enum StageWords {
   /// 完成招标 delivers no building.
   private static func head(_ text: ProseText, _ range: Range<Int>) -> Stage? {
     guard !range.isEmpty else { return nil }
-    let scalars = text.scalars
     let places: [(Stage, Range<Int>?)] = [
-      (.planned, planned.last(in: scalars, range)), (.applied, applied.last(in: scalars, range)),
-      (.tendered, tendered.last(in: scalars, range)),
+      (.planned, last(planned, text, range)), (.applied, last(applied, text, range)),
+      (.tendered, last(tendered, text, range)),
     ]
     let papers = places.compactMap { stage, place in place.map { (stage, $0) } }
-    if let last = papers.max(by: { $0.1.upperBound < $1.1.upperBound }) {
+    if let paper = papers.max(by: { $0.1.upperBound < $1.1.upperBound }) {
       // 完成申报 is applied; 申报成功, 通过验收 behind it are more.
-      if let done = outcome.last(in: scalars, range), done.lowerBound >= last.1.upperBound {
+      if let done = last(outcome, text, range), done.lowerBound >= paper.1.upperBound {
         return .delivered
       }
-      return last.0
+      return paper.0
     }
-    if let done = outcome.last(in: scalars, range) {
-      if let going = underWay.last(in: scalars, range), going.lowerBound > done.lowerBound {
+    if let done = last(outcome, text, range) {
+      if let going = last(underWay, text, range), going.lowerBound > done.lowerBound {
         return .started
       }
       if isNegated(text, done, range) { return .started }
       return .delivered
     }
-    if underWay.last(in: scalars, range) != nil { return .started }
+    if last(underWay, text, range) != nil { return .started }
     return nil
   }
 
@@ -93,13 +92,38 @@ enum StageWords {
     return "未待将拟".unicodeScalars.contains(text[place.lowerBound - 1])
   }
 
+  /// Names of institutions and goods that hold a word of a stage: 工程研究中心 plans nothing.
+  private static let masks = WordList(
+    """
+    研究中心 研究院 研究所 设计中心 设计院 规划馆 规划展览馆 规划院 储备库 施工企业 采购中心 设计产业 设计大赛 储备粮 储备林 实施主体 经营主体 市场主体 推荐目录 合同制 检测中心 检测站
+    改造提升中心 培训中心 培训基地 服务中心 救助站 供应链 供应站 运营商 运营中心 创建活动 行动计划 发展规划 五年规划 总体规划 五年计划 三年计划 施工图审查机构 名单制 清单制
+    认定中心 申报主体 推进会 计划生育
+    """)
+
+  /// The last word of a list in a stretch that is no part of a name.
+  private static func last(_ words: WordList, _ text: ProseText, _ range: Range<Int>) -> Range<Int>?
+  {
+    var rest = range
+    while let word = words.last(in: text.scalars, rest) {
+      let from = max(range.lowerBound, word.lowerBound - 4)
+      let isMasked = (from...word.lowerBound).contains { start in
+        guard let length = masks.length(in: text.scalars, at: start, before: text.count) else {
+          return false
+        }
+        return start + length >= word.upperBound
+      }
+      if !isMasked { return word }
+      rest = range.lowerBound..<word.lowerBound
+    }
+    return nil
+  }
+
   /// The stage of the nearest verb before a number.
   private static func verb(_ text: ProseText, _ range: Range<Int>) -> Stage? {
-    let scalars = text.scalars
     let places: [(Stage, Range<Int>?)] = [
-      (.planned, planned.last(in: scalars, range)), (.applied, applied.last(in: scalars, range)),
-      (.tendered, tendered.last(in: scalars, range)), (.started, started.last(in: scalars, range)),
-      (.delivered, delivered.last(in: scalars, range)),
+      (.planned, last(planned, text, range)), (.applied, last(applied, text, range)),
+      (.tendered, last(tendered, text, range)), (.started, last(started, text, range)),
+      (.delivered, last(delivered, text, range)),
     ]
     var best: (stage: Stage, place: Range<Int>)?
     for (stage, place) in places {

@@ -4,8 +4,9 @@ import _TestSupport
 @testable import LedgerReading
 
 @Suite("Labelled sentences") struct SentenceTests {
-  @Test("Held-out sentences, written before tuning") func heldOut() throws {
-    let score = try SentenceScore(fixture: "Prose/held-out.tsv")
+  @Test("Sentences over all phrase classes", arguments: ["held-out", "held-out-2"])
+  func sentences(fixture: String) throws {
+    let score = try SentenceScore(fixture: "Prose/\(fixture).tsv")
     print(score.summary)
     for miss in score.misses { print(miss) }
     #expect(score.targetRecall >= 0.97)
