@@ -11,6 +11,7 @@ let package = Package(
     .executable(name: "panel-throughput", targets: ["panel-throughput"]),
     .executable(name: "fit-cost", targets: ["fit-cost"]),
     .executable(name: "document-reading", targets: ["document-reading"]),
+    .executable(name: "forecast-throughput", targets: ["forecast-throughput"]),
   ],
   dependencies: [
     .package(name: "progress-forecast", path: ".."),
@@ -41,6 +42,11 @@ let package = Package(
       name: "document-reading",
       dependencies: [.product(name: "LedgerReading", package: "progress-forecast")],
       path: "DocumentReading"),
+
+    .executableTarget(
+      name: "forecast-throughput",
+      dependencies: [.product(name: "Forecasting", package: "progress-forecast")],
+      path: "ForecastThroughput"),
 
     // MARK: swift package benchmark
     .executableTarget(
