@@ -13,6 +13,7 @@ struct Forecast: ParsableCommand {
     subcommands: [
       InspectCommand.self, AtRiskCommand.self, ReportCommand.self, MeasuresCommand.self,
       BatchCommand.self, TrainCommand.self, BacktestCommand.self,
+      ImportCommand.self, ChangesCommand.self, LinkCommand.self, StoreCommand.self,
     ])
 
   @Option(help: ArgumentHelp("Show this item in full.", valueName: "number"))
