@@ -65,10 +65,16 @@ struct ChangesCommand: ParsableCommand {
     _ forecaster: Forecaster, _ opened: LedgerStore, asOf: Quarter?, _ language: Language
   ) throws(CommandFailure) -> LedgerForecast {
     let (ledger, series) = try storing(language) { () throws(StoreError) in
-      guard let ledger = try opened.latestLedger(city: store.city, asOf: asOf) else {
+      guard let published = try opened.latestLedger(city: store.city, asOf: asOf) else {
         throw StoreError.missing(path: store.store)
       }
-      return (ledger, try opened.series(for: ledger, city: store.city, asOf: asOf))
+      let tables = try opened.corrections(for: published.quarter, city: store.city, asOf: asOf)
+      let ledger = StoredCorrections.applied(to: published, tables)
+      return (
+        ledger,
+        try opened.series(
+          for: ledger, city: store.city, asOf: asOf, correcting: StoredCorrections.applied)
+      )
     }
     return forecaster.forecast(ledger) { series[$0.reference] }
   }

@@ -31,6 +31,11 @@ struct ImportCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The quarter, where a document does not say.", valueName: "1…4"))
   var quarter: Int?
 
+  @Option(
+    help: ArgumentHelp(
+      "Corrections of readings, kept for this and every later edition.", valueName: "file"))
+  var corrections: String?
+
   @Flag(help: "Leave out a file with any problem.")
   var strict = false
 
@@ -38,7 +43,9 @@ struct ImportCommand: ParsableCommand {
   @OptionGroup var words: LanguageOptions
 
   func validate() throws {
-    if files.isEmpty, !sample { throw ValidationError("Name a file, or --sample.") }
+    if files.isEmpty, !sample, corrections == nil {
+      throw ValidationError("Name a file, --corrections or --sample.")
+    }
     if let published, Day(published) == nil {
       throw ValidationError("--published takes a day such as 2024-04-20.")
     }
@@ -68,6 +75,7 @@ struct ImportCommand: ParsableCommand {
       }
       progress.step()
     }
+    if let corrections { try keepCorrections(corrections, in: opened, language) }
     guard failures.isEmpty else {
       throw CommandFailure(
         code: failures.allSatisfy { $0.code == .noInput } ? .noInput : .data,
@@ -122,24 +130,9 @@ struct ImportCommand: ParsableCommand {
     }
     try report(ledgers.flatMap(\.problems), of: name, language)
     let outcomes = try storing(language) { () throws(StoreError) in
-      try opened.importLedgers(
-        merged(ledgers), from: document, city: city, at: secondsNow())
+      try opened.importLedgers(ledgers, from: document, city: city, at: secondsNow())
     }
     for outcome in outcomes { acknowledge(sentence(outcome, language)) }
-  }
-
-  /// Several tables of one document that report on one quarter are one ledger.
-  private func merged(_ ledgers: [Ledger]) -> [Ledger] {
-    var merged: [Ledger] = []
-    for ledger in ledgers {
-      if let place = merged.firstIndex(where: { $0.quarter == ledger.quarter }) {
-        merged[place].items += ledger.items
-        merged[place].problems += ledger.problems
-      } else {
-        merged.append(ledger)
-      }
-    }
-    return merged
   }
 
   private func text(of tables: [Table]) -> String {
@@ -169,6 +162,48 @@ struct ImportCommand: ParsableCommand {
     } catch {
       throw CommandFailure(error, language)
     }
+  }
+
+  /// Keeps a table of corrections with each quarter that it speaks of; rows without a quarter go to
+  /// every quarter of the store.
+  private func keepCorrections(
+    _ path: String, in opened: LedgerStore, _ language: Language
+  ) throws(CommandFailure) {
+    let name = URL(fileURLWithPath: path).lastPathComponent
+    let (bytes, table, content) = try reading(language) { () throws(DocumentError) in
+      let bytes = try DocumentFile.read(path: path)
+      return (
+        bytes, try Corrections.read(bytes: bytes, fileName: name),
+        try LedgerDocument.tables(bytes: bytes, fileName: name)
+      )
+    }
+    try report(table.problems, of: name, language)
+    var quarters = Set(table.entries.compactMap(\.quarter))
+    if table.entries.contains(where: { $0.quarter == nil }) {
+      let known = try storing(language) { () throws(StoreError) in
+        try opened.quarters(city: store.city)
+      }
+      quarters.formUnion(known)
+    }
+    // Without the words around the table, so that it reads back as one.
+    let rows = content.tables.flatMap(\.rows).map { row in
+      row.cells.map { quoted($0.ownText) }.joined(separator: ",")
+    }
+    let document = PublishedDocument(
+      file: name, bytes: bytes, text: rows.joined(separator: "\n") + "\n",
+      plannerDate: published.flatMap { Day($0) })
+    for quarter in quarters.sorted(by: <) {
+      let outcome = try storing(language) { () throws(StoreError) in
+        try opened.importCorrections(
+          document, of: quarter, rows: table.entries.count, city: store.city ?? "",
+          at: secondsNow())
+      }
+      acknowledge(sentence(outcome, language))
+    }
+  }
+
+  private func quoted(_ cell: String) -> String {
+    "\"" + cell.replacing("\"", with: "\"\"") + "\""
   }
 
   /// What was done with a document, in one line.
