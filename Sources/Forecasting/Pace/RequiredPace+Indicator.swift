@@ -24,15 +24,17 @@ extension RequiredPace {
         value: required, unit: "%",
         per: .restOfYear, isApproximate: known.isApproximate,
         remainingQuarters: remainingQuarters,
-        best: series.bestRest(at: latest, algebra: algebra))
+        best: series.bestRest(at: latest, algebra: algebra, isCeiling: goal.isCeiling))
       return
     }
     let gap = goal.threshold - latest.value
-    guard gap > 0, gap.isFinite else { return nil }
+    // A stock above its ceiling has to fall; all else has to be added, or may be.
+    let mustFall = kind == .level && goal.isCeiling
+    guard gap.isFinite, mustFall ? gap < 0 : gap > 0 else { return nil }
     // With less than a quarter left, a pace a quarter would ask for more than is missing.
     self.init(
-      value: left >= 1 ? gap / left : gap, unit: unit, per: left >= 1 ? .quarter : .restOfYear,
-      remainingQuarters: remainingQuarters, best: series.bestQuarter)
+      value: gap / max(1, left), unit: unit, per: .quarter, remainingQuarters: remainingQuarters,
+      best: series.bestQuarter(isCeiling: goal.isCeiling))
   }
 }
 
@@ -40,7 +42,7 @@ extension IndicatorSeries {
   /// The best growth that the same part of an earlier year had, dated by that year's end; all years
   /// weighed by the shares of last year.
   fileprivate func bestRest(
-    at latest: Observation, algebra: RestOfYearGrowth
+    at latest: Observation, algebra: RestOfYearGrowth, isCeiling: Bool
   ) -> RequiredPace.Best? {
     earlierYears(at: latest)
       .map {
@@ -49,19 +51,20 @@ extension IndicatorSeries {
           quarter: Quarter(ordinal: $0.year * 4 + 3))
       }
       .filter(\.value.isFinite)
-      .max { $0.value < $1.value }
+      .max { isCeiling ? $0.value > $1.value : $0.value < $1.value }
   }
 
-  /// The quarter that added most: a flow's own value, the change of a stock; `nil` where no quarter
-  /// is known by itself.
-  var bestQuarter: RequiredPace.Best? {
+  /// The quarter that added most, or least under a ceiling: a flow's own value, the change of a
+  /// stock; `nil` where no quarter is known by itself.
+  fileprivate func bestQuarter(isCeiling: Bool) -> RequiredPace.Best? {
     var best: RequiredPace.Best?
     for quarter in observations.map(\.quarter) {
       guard let value = quarterlyValue(quarter)?.value else { continue }
       let before = kind == .cumulative ? 0 : quarterlyValue(quarter.advanced(by: -1))?.value
       guard let before, (value - before).isFinite else { continue }
-      if best.map({ value - before > $0.value }) ?? true {
-        best = RequiredPace.Best(value: value - before, quarter: quarter)
+      let added = value - before
+      if best.map({ isCeiling ? added < $0.value : added > $0.value }) ?? true {
+        best = RequiredPace.Best(value: added, quarter: quarter)
       }
     }
     return best

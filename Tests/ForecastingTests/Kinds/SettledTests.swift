@@ -56,7 +56,8 @@ struct SettledTests {
     let open = one.forecast
     #expect(open.status != .missed && open.status != .met)
     let pace = try #require(open.requiredPace)
-    #expect(pace.per == .restOfYear)
+    #expect(pace.per == .quarter)
+    #expect(pace.remainingQuarters == 1)
     #expect(pace.value == 5)
     one.asOf = Month(year: 2024, number: 12)
     #expect(one.forecast.status == .missed)

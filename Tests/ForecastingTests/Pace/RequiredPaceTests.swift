@@ -74,4 +74,16 @@ struct RequiredPaceTests {
   func above() {
     #expect(Case(kind: .level, value: 120).forecast.requiredPace == nil)
   }
+
+  @Test("A stock above its ceiling has to fall; a count below its ceiling may still grow")
+  func ceiling() throws {
+    let stock = Case(kind: .level, comparator: .atMost, value: 115).forecast
+    #expect(try #require(stock.requiredPace).value == -5)
+    #expect(Case(kind: .level, comparator: .atMost, value: 90).forecast.requiredPace == nil)
+    var falling = Case(kind: .level, comparator: .atMost, value: 115)
+    falling.earlier = falling.years([2023: [140, 138, 128, 121]])
+    #expect(try #require(falling.forecast.requiredPace).best?.value == -10)
+    let count = Case(comparator: .atMost, value: 25).forecast
+    #expect(try #require(count.requiredPace).value == 25)
+  }
 }
