@@ -66,12 +66,20 @@ struct CommitmentReader {
     return [promise(quantity, clause: clause.range, name: nil, subject: subject)]
   }
 
+  private static let bases = WordList("基础上 基数上")
   private static let contextHeads = WordList("为 对 面向 覆盖 惠及 依托 从 由 围绕 针对 投资 总投资 用 占地 第")
   private static let attributes = WordList(
     "总投资 投资 总长 总长度 总里程 面积 建筑面积 总面积 占地 长度 里程 容量 总规模 总计 计划投资 概算")
 
   private func isUsable(_ quantity: Quantity, in clause: Clause) -> Bool {
     if scan.depth[quantity.range.lowerBound] > 0 { return false }
+    // 投资12亿元的物流园: the amount describes the project.
+    let isCount = UnitLexicon.isCounter(quantity.unit) || quantity.isPercent
+    if !isCount, text[quantity.range.upperBound] == "的" { return false }
+    // 在2023年完成6万套的基础上: what is already there.
+    if Self.bases.isIn(text.scalars, quantity.range.upperBound..<clause.range.upperBound) {
+      return false
+    }
     if quantity.unit.isEmpty, quantity.scale == 1 {
       // A bare number counts only at the end of its clause (东坡8000), never inside of a name.
       let tail = quantity.range.upperBound

@@ -145,6 +145,11 @@ struct QuantityScan: Sendable {
       || previous == "〔" || next == "〕" || previous == "/" || next == "/" || next == "+"
       || next == "∶" || next == ":"
     if isName { return skipName(from: end) }
+    if isBrokenThousand(end) {
+      let stop = numeralEnd(from: end + 1)
+      defects.append(NumberDefect(range: start..<stop, reason: .gluedDigits))
+      return stop
+    }
     let numeral = text.text(start..<end)
     guard let number = Self.value(numeral) else {
       // A dotted number without a unit is a paragraph number (3.2.1) or a version.
@@ -155,6 +160,12 @@ struct QuantityScan: Sendable {
       return end
     }
     return finish(start: start, numberEnd: end, number: number, isChinese: false)
+  }
+
+  /// 1,20辆 is neither a number with thousands nor a list; a full-width comma parts clauses.
+  private func isBrokenThousand(_ end: Int) -> Bool {
+    text[end] == "," && Self.isDigit(text[end + 1]) && text.original.indices.contains(end)
+      && text.original[end] == "," && text[end - 1] != "%"
   }
 
   /// The value of a numeral; `nil` where it is malformed or too large to be a count of anything.
@@ -255,6 +266,8 @@ struct QuantityScan: Sendable {
       if Self.timeUnits.contains(printed), !isMeasuredTime(start, end + length) {
         return end + length
       }
+      // 10万吨级泊位, 500千瓦级: a class of things, not an amount.
+      if text[end + length] == "级", printed != "%" { return end + length + 1 }
       (unit, factor) = UnitLexicon.base(printed)
       end += length
     } else if isChinese {
