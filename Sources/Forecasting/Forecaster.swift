@@ -154,6 +154,10 @@ public struct Forecaster: Sendable {
         return try completion(evidence, target: target, series: series)
       case .level where evidence.grade == .direct:
         return try level(evidence, target: target, isCeiling: goal.isCeiling, series: series)
+      case .cumulative
+      where goal.isCeiling && evidence.grade == .direct && !goal.isOpen(at: evidence.latest.value):
+        // A ceiling of zero (零事故) that is broken needs no projection.
+        return .settled(evidence.latest.value)
       case .cumulative, .completion, .level, .qualitative:
         return nil
       }

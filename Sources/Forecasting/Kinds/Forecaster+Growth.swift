@@ -30,8 +30,7 @@ extension Forecaster {
         predicted.widened(by: weight * remainingTime(evidence.elapsed, quarters: count))),
       method: .growthCarried,
       explanation: explanation(
-        predicted.location, yearToDate: yearToDate, lastYear: history[4][3],
-        year: latest.quarter.year))
+        yearToDate: yearToDate, lastYear: history[4][3], year: latest.quarter.year))
   }
 
   /// By how much the spread after some quarters changes where the year is not at a quarter's end.
@@ -45,7 +44,7 @@ extension Forecaster {
   /// What the carried rate is a mean of: this year's rate, last year's and the pace since the
   /// quarter before, by the size of their coefficients.
   private func explanation(
-    _ location: Double, yearToDate: [Double?], lastYear: Double?, year: Int
+    yearToDate: [Double?], lastYear: Double?, year: Int
   ) -> [Contribution] {
     guard let rate = yearToDate.last ?? nil else { return [] }
     let cell = configuration.growthModel.cells[yearToDate.count - 1]
