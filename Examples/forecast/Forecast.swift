@@ -16,9 +16,7 @@ struct Forecast: ParsableCommand {
       ImportCommand.self, ChangesCommand.self, LinkCommand.self, StoreCommand.self,
     ])
 
-  @Option(help: ArgumentHelp("Show this item in full.", valueName: "number"))
-  var item: String?
-
+  @OptionGroup var selection: ItemOptions
   @OptionGroup var input: InputOptions
   @OptionGroup var output: OutputOptions
 
@@ -26,7 +24,7 @@ struct Forecast: ParsableCommand {
     let source = try LedgerSource(input, language: output.language)
     let forecast = source.forecast()
     let document =
-      try item.map { number in
+      try selection.item.map { number in
         try source.require(
           ForecastDocument(forecast, item: number, language: output.language), item: number)
       } ?? ForecastDocument(forecast, language: output.language)
@@ -35,7 +33,7 @@ struct Forecast: ParsableCommand {
     case .csv: try output.write(document.csv())
     case .json: try output.write(document.json())
     case .markdown: try output.write(document.markdown())
-    case .svg where item != nil: try output.write(document.svg())
+    case .svg where selection.item != nil: try output.write(document.svg())
     case .svg, .html, .xlsx: throw output.unsupported([.text, .csv, .json, .markdown])
     }
     source.reportProblems()

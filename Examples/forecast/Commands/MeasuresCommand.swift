@@ -7,9 +7,7 @@ struct MeasuresCommand: ParsableCommand {
     commandName: "measures",
     abstract: "Show the official measures beside the probability, and where they disagree.")
 
-  @Option(help: ArgumentHelp("Show this item with sources and reasons.", valueName: "number"))
-  var item: String?
-
+  @OptionGroup var selection: ItemOptions
   @OptionGroup var input: InputOptions
   @OptionGroup var output: OutputOptions
 
@@ -17,7 +15,7 @@ struct MeasuresCommand: ParsableCommand {
     let source = try LedgerSource(input, language: output.language)
     let forecast = source.forecast()
     let table =
-      try item.map { number in
+      try selection.item.map { number in
         try source.require(
           MeasureTable(forecast, item: number, language: output.language), item: number)
       } ?? MeasureTable(forecast, language: output.language)
