@@ -52,7 +52,7 @@ import Testing
       best: .init(value: 900, quarter: quarter))
     #expect(
       english.sentence(pace, comparator: .reach)
-        == "343.4 个 a quarter in each of the 3 left (approximate); the best quarter on record is "
+        == "343 个 a quarter in each of the 3 left (approximate); the best quarter on record is "
         + "900 个 (2023 Q4)")
     #expect(chinese.sentence(pace, comparator: .reach).contains("其余 3 个季度"))
   }
