@@ -1,5 +1,5 @@
 // swift-format-ignore-file
-// Made by Scripts/embed-prior from the file that `forecast train` wrote; the first line of the text
+// Made by Tests/Tools/embed-prior from the file that `forecast train` wrote; the first line of the text
 // says from which panel and by which command. Not edited by hand.
 
 /// The text of the prior that comes with the library.
