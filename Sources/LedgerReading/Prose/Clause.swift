@@ -19,7 +19,8 @@ struct ClauseSplitter {
   let text: ProseText
   let scan: QuantityScan
 
-  /// The clauses in the order of the text; each quantity is in exactly one of them.
+  /// The clauses in the order of the text; each quantity but those of enumerators is in exactly
+  /// one of them.
   ///
   /// - Parameter splitsVerbs: whether 、 also separates where both sides begin with a verb and no
   ///   side has a quantity (完成码头整合提升、增开海上航线).
@@ -37,8 +38,13 @@ struct ClauseSplitter {
       }
       let range = text.trimmed(withoutEnumerator(start..<position))
       if !range.isEmpty {
+        // A number in the enumerator, such as （3）, is not the clause's.
+        var inside = first
+        while inside < quantity, scan.quantities[inside].range.lowerBound < range.lowerBound {
+          inside += 1
+        }
         let whole = Clause(
-          range: range, sentence: sentence, paragraph: paragraph, quantities: first..<quantity)
+          range: range, sentence: sentence, paragraph: paragraph, quantities: inside..<quantity)
         result += split(whole, splitsVerbs: splitsVerbs)
       }
       start = position + 1
