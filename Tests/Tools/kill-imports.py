@@ -3,7 +3,7 @@
 
     kill-imports.py FORECAST LEDGER COUNT [SEED]
 
-FORECAST is the built binary and LEDGER a ledger that it reads. Each round imports 40 editions of the
+FORECAST is the built binary and LEDGER a ledger that it reads. Each round imports 10 editions of the
 ledger into one store, in a process that is killed after a random time; then the store must pass its
 check, every acknowledged import must be present, and every ledger in it must be whole.
 """
@@ -18,6 +18,10 @@ import tempfile
 import time
 
 
+# Editions in one import: enough for several commits before the kill.
+FILES = 10
+
+
 def main() -> int:
     forecast, ledger, count = os.path.abspath(sys.argv[1]), sys.argv[2], int(sys.argv[3])
     chance = random.Random(int(sys.argv[4]) if len(sys.argv) > 4 else 1)
@@ -26,10 +30,10 @@ def main() -> int:
     store = os.path.join(folder, "ledger.sqlite")
     acknowledged, killed, number = set(), 0, 0
     try:
-        # How long one import of 40 files takes here, so that the moments cover all of it.
+        # How long one import of {FILES} files takes here, so that the moments cover all of it.
         def batch(first):
             names = []
-            for edition in range(first, first + 40):
+            for edition in range(first, first + FILES):
                 name = os.path.join(folder, f"edition-{edition}.txt")
                 with open(name, "w", encoding="utf-8") as file:
                     file.write(text + f"\n\t\n注：第{edition}版\n")
@@ -42,10 +46,10 @@ def main() -> int:
             [forecast, "import", *batch(0), "--store", trial, "--language", "en"],
             check=True, capture_output=True)
         whole = time.monotonic() - start
-        print(f"40 files take {whole:.2f} s undisturbed")
+        print(f"{FILES} files take {whole:.2f} s undisturbed")
         for round_number in range(count):
             names = batch(number)
-            number += 40
+            number += FILES
             process = subprocess.Popen(
                 [forecast, "import", *names, "--store", store, "--language", "en"],
                 stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)

@@ -25,7 +25,8 @@ struct NounKey: Sendable {
   private static let levelWords = ["国家级", "省级", "市级", "区级", "县级", "镇级", "村级", "全国", "国家"]
 
   init(_ noun: String) {
-    var text = noun
+    // Names are short; the cap keeps hostile text linear.
+    var text = String(noun.unicodeScalars.prefix(200))
     for (from, to) in Self.synonyms where text.contains(from) {
       text = text.split(separator: from, omittingEmptySubsequences: false).joined(separator: to)
     }

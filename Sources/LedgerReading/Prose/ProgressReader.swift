@@ -55,7 +55,7 @@ struct ProgressReader {
     var sign = 1.0
     if quantity.isPercent || quantity.unit == "个百分点" {
       (role, sign) = PercentageRole.role(
-        of: quantity, text: text, before: before, after: after, clause: clause.range)
+        of: quantity, text: text, before: before, after: after, clause: window(clause, quantity))
     }
     if let last = earlier.last, quantity.isPercent, last.quantity.isPercent, !quantity.isSigned,
       last.sentence == clause.sentence,
@@ -112,10 +112,19 @@ struct ProgressReader {
     return !"较比同与".unicodeScalars.contains(text[word.lowerBound - 1])
   }
 
+  /// Words further off than this do not speak of a number; the cap keeps hostile text linear.
+  private static let reach = 240
+
+  private func window(_ clause: Clause, _ quantity: Quantity) -> Range<Int> {
+    max(
+      clause.range.lowerBound, quantity.range.lowerBound - Self.reach)..<min(
+        clause.range.upperBound, quantity.range.upperBound + Self.reach)
+  }
+
   private func nextStart(_ number: Int, _ clause: Clause) -> Int {
     // A bracketed number is a remark and does not end the words behind this one.
     var next = number + 1
-    while next < clause.quantities.upperBound,
+    while next < clause.quantities.upperBound, next < number + 40,
       scan.depth[scan.quantities[next].range.lowerBound] > 0
     { next += 1 }
     return next < clause.quantities.upperBound
@@ -125,7 +134,7 @@ struct ProgressReader {
   /// Whether the clause only repeats what is to be done, so that a number equal to the target is
   /// its echo.
   private func isDuty(_ report: ReportedQuantity, _ clause: Clause) -> Bool {
-    let words = clause.range
+    let words = window(clause, report.quantity)
     return Self.duties.isIn(text.scalars, words) && !Self.accomplished.isIn(text.scalars, words)
   }
 
@@ -138,7 +147,8 @@ struct ProgressReader {
   ) -> [Range<Int>] {
     var ranges: [Range<Int>] = []
     if report.before.lowerBound > clause.range.lowerBound {
-      ranges.append(clause.range.lowerBound..<report.before.lowerBound)
+      let start = max(clause.range.lowerBound, report.before.lowerBound - Self.reach)
+      ranges.append(start..<report.before.lowerBound)
     }
     var index = report.clause - 1
     while index >= 0, clauses[index].sentence == clause.sentence, ranges.count < 4 {
@@ -184,7 +194,9 @@ struct ProgressReader {
       let clause = clauses[reports[index].clause]
       guard reports[index].quantity.isPercent,
         let word = Self.respectively.first(
-          in: text.scalars, clause.range.lowerBound..<reports[index].quantity.range.lowerBound)
+          in: text.scalars,
+          window(clause, reports[index].quantity)
+            .lowerBound..<reports[index].quantity.range.lowerBound)
       else { continue }
       var last = index
       while last + 1 < reports.count, reports[last + 1].quantity.isPercent,
@@ -231,7 +243,9 @@ struct ProgressReader {
       // 分别完成82.3%和80.4%: one share for each of the numbers before.
       if reports[index].role == .shareOfTarget || reports[index].role == .completion,
         Self.respectively.isIn(
-          text.scalars, clause.range.lowerBound..<reports[index].quantity.range.lowerBound)
+          text.scalars,
+          window(clause, reports[index].quantity)
+            .lowerBound..<reports[index].quantity.range.lowerBound)
       {
         let last = lastOfRun(reports, from: index)
         let count = last - index + 1
