@@ -30,11 +30,17 @@ struct OutputOptions: ParsableArguments {
   }
 
   /// Writes the whole result; a file appears whole or not at all.
+  ///
+  /// A link, a device or a pipe is written to as it is: put a new file in the place of /dev/stdout and no
+  /// other program finds its output again.
   func write(_ bytes: [UInt8]) throws(CommandFailure) {
     let place = output ?? language.text(zh: "标准输出", en: "standard output")
     do {
       if let output {
-        try Data(bytes).write(to: URL(fileURLWithPath: output), options: .atomic)
+        let standing = try? FileManager.default.attributesOfItem(atPath: output)[.type]
+        let isPlain = standing.map { $0 as? FileAttributeType == .typeRegular } ?? true
+        try Data(bytes).write(
+          to: URL(fileURLWithPath: output), options: isPlain ? .atomic : [])
       } else {
         try FileHandle.standardOutput.write(contentsOf: Data(bytes))
       }
