@@ -51,7 +51,7 @@ extension LeastSquaresFit {
 
   /// How much each observation decides its own fitted value: the diagonal of the hat matrix.
   ///
-  /// Without prior rows they add up to the rank; with them, to ``effectiveParameterCount``.
+  /// Without prior rows they add up to the rank; with them, to ``effectiveParameterCount()``.
   ///
   /// - Throws: ``LeastSquaresError/lapack(routine:info:)``, which no finite design gives.
   /// - Complexity: O(m n²).

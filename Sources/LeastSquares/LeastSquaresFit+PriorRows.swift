@@ -38,7 +38,7 @@ extension LeastSquaresFit {
   ///   - weights: One number an observation, inverse to its variance; nil for equal weights.
   ///   - priors: The prior rows, in groups that are reported by name.
   ///   - noiseVariance: Where the variance of an observation comes from.
-  ///   - rank: What counts as dependent columns, and what then.
+  ///   - rule: What counts as dependent columns, and what then.
   /// - Throws: ``LeastSquaresError``.
   /// - Complexity: O((m + k) n²) for m observations, k prior rows and n coefficients.
   public init(

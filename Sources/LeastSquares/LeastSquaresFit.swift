@@ -73,7 +73,7 @@ public struct LeastSquaresFit: Sendable {
   ///   - response: One number an observation.
   ///   - weights: One number an observation, inverse to its variance; an observation of weight 0 is
   ///     left out but keeps its row. Nil for equal weights.
-  ///   - rank: What counts as dependent columns, and what then.
+  ///   - rule: What counts as dependent columns, and what then.
   /// - Throws: ``LeastSquaresError``: shapes that differ, NaN or infinity, a negative weight, fewer
   ///   observations than coefficients, dependent columns.
   /// - Complexity: O(m n²) for m observations and n coefficients.
