@@ -90,6 +90,10 @@ public struct BatchForecaster: Sendable {
   private mutating func forecast(_ line: UnsafeBufferPointer<UInt8>) {
     lineCount += 1
     if line.allSatisfy({ $0 == 32 || $0 == 9 || $0 == 13 }) { return }
+    // A byte order mark may open a text, and Windows programs write one.
+    let line =
+      lineCount == 1 && line.starts(with: [0xEF, 0xBB, 0xBF])
+      ? UnsafeBufferPointer(rebasing: line.dropFirst(3)) : line
     if line.count > BatchForecaster.lineLimit { return report(.lineTooLong, identifier: []) }
     do throws(BatchError) {
       try task.read(line)

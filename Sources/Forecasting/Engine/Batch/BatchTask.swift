@@ -63,6 +63,8 @@ public enum BatchError: Error, Equatable, Sendable {
     case .engine(.notFinite(let place)): "value \(place + 1) of history is out of range"
     case .engine(.targetNotFinite): "target is out of range"
     case .engine(.nothingToRestOn): "history has no value"
+    case .engine(.notComputable):
+      "the values are too small or too far apart to compute with"
     case .engine(.noCell(let key)):
       "the prior has no regression for \(key.form.rawValue), k = \(key.earlierYears), "
         + "q = \(key.quarter)"

@@ -126,6 +126,13 @@ public struct PredictiveDistribution: Sendable, Hashable {
       shape: shape, lowerBound: lowerBound, upperBound: upperBound)
   }
 
+  /// Whether every part is a number that quantiles can be made of; values near the smallest or the
+  /// largest double leave no such parts.
+  var isComputable: Bool {
+    offset.isFinite && location.isFinite && spread.isFinite && spread > 0 && unit.isNormal
+      && unit > 0
+  }
+
   /// The value of a standardised error.
   @inline(__always)
   func value(_ error: Double) -> Double {

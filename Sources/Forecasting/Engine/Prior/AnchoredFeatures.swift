@@ -50,6 +50,9 @@ enum AnchoredFeatures {
     }
     for scale in [0.03, 0.12, 0.4] { sink.addLocation(redescending(sloped, scale)) }
     for scale in [0.03, 0.12] { sink.addLocation(redescending(level, scale)) }
+    // Small steps from quarter to quarter speak against a season, and for what they lead to.
+    let calm = 1 / (1 + (step / 0.05) * (step / 0.05))
+    for rule in [sloped, level, pace] { sink.addLocation(redescending(rule, 0.15) * calm) }
     sink.addSpread(log(min(sloped.magnitude, 0.4) + 0.01))
     fillSteps(y, quarter: q, into: &sink)
     if q > 2 {
@@ -77,7 +80,7 @@ enum AnchoredFeatures {
   private static func fillSteps(
     _ y: UnsafePointer<Double>, quarter q: Int, into sink: inout FeatureSink
   ) {
-    let step = log(y[q - 1] / y[0]) / Double(q - 1)
+    let step = (log(y[q - 1]) - log(y[0])) / Double(q - 1)
     sink.addLocation(redescending(step, 0.04))
     sink.addLocation(redescending(step, 0.15))
     sink.addSpread(log(min(step.magnitude, 0.15) + 0.005))

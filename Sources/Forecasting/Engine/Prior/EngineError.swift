@@ -12,6 +12,8 @@ public enum EngineError: Error, Equatable, Sendable {
   case targetNotFinite
   /// There is no earlier year and no target to anchor on, or no value at all.
   case nothingToRestOn
+  /// The values are too small, or too far apart, to compute with in doubles.
+  case notComputable
   /// The prior has no regression for this case.
   case noCell(RegressionKey)
   /// The prior's text cannot be read; the line counts from 1.

@@ -81,7 +81,10 @@ struct FeatureList: Sendable, Hashable {
     var spread = ["paceSize", "paceFar"]
     if q > 1 {
       location += features(
-        ["slope3", "slope12", "slope40", "latest3", "latest12", "step4", "step15"], .yearToDate)
+        [
+          "slope3", "slope12", "slope40", "latest3", "latest12", "slopeCalm", "latestCalm",
+          "paceCalm", "step4", "step15",
+        ], .yearToDate)
       spread += ["slopeSize", "stepSize"]
     }
     if q > 2 {

@@ -100,7 +100,7 @@ enum LogarithmicFeatures {
       momentumSquares /= Double(q - 1)
       momentumMean /= Double(q - 1)
       let momentum = growth - (logs[n - 2] - logs[n - 6])
-      sink.addLocation(log(now / before) - growth)
+      sink.addLocation(log(now) - log(before) - growth)
       sink.addLocation(bent(momentum, 0.03))
       sink.addLocation(bent(momentum, 0.1))
     }
@@ -165,7 +165,7 @@ enum LogarithmicFeatures {
     if q > 1 { sink.addSpreadLogarithm(momentumMean) }
     sink.addLocation(gap)
     sink.addLocation(gap * trust)
-    sink.addLocation(log(lastYear / yearBefore))
+    sink.addLocation(log(lastYear) - log(yearBefore))
     sink.addLocation(carryError)
     sink.addLocation(growth * believed)
     sink.addLocation(bent(growth, 0.08) * believed)

@@ -59,6 +59,7 @@ public struct PooledPrior: Sendable {
       values: prepared.values, earlierYears: prepared.earlierYears, quarter: prepared.quarter,
       variant: variant, target: target)
     let (distribution, key, contributions) = try estimate(window)
+    guard distribution.isComputable else { throw .notComputable }
     var result =
       prepared.filledGaps > 0 ? distribution.widened(by: prepared.widening) : distribution
     if let bounds { result = result.bounded(by: bounds) }

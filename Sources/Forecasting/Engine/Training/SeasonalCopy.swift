@@ -36,8 +36,10 @@ extension SeriesPanel.Series {
   /// therefore enters the training a second time, with little weight, multiplied by a fixed random
   /// season (amplitude |N(0, 0.3)| in logarithms) and by noise of up to 3 %: the usual remedy of
   /// training with perturbed inputs (Bishop 1995, "Training with noise is equivalent to Tikhonov
-  /// regularization", Neural Computation 7). The draws depend on the position alone.
-  func seasonalCopy(seed: UInt64 = 20_240_601) -> SeriesPanel.Series {
+  /// regularization", Neural Computation 7). The draws depend on the position and on the copy's number
+  /// alone.
+  func seasonalCopy(number: Int = 0) -> SeriesPanel.Series {
+    let seed: UInt64 = 20_240_601 &+ UInt64(number) &* 0x9E37_79B9
     var random = SplitMix64(seed: seed &+ UInt64(position) &* 0x1000_0001)
     let amplitude = 0.3 * random.normal().magnitude
     let noise = 0.03 * random.uniform()

@@ -24,15 +24,17 @@ struct TrainingRows {
   init(_ key: RegressionKey, panel: SeriesPanel, options: TrainingOptions) {
     self.init(key)
     for series in panel.series { add(series, weight: 1) }
-    let copies =
+    let (copies, weight): (Int, Double) =
       switch key.form {
-      case .logarithmic: options.seasonalWeight
-      case .anchored, .unanchored: options.seasonalWeightAnchored
-      case .additive: 0.0
+      case .logarithmic: (1, options.seasonalWeight)
+      case .anchored, .unanchored:
+        (options.seasonalCopiesAnchored, options.seasonalWeightAnchored)
+      case .additive: (0, 0)
       }
-    if copies > 0 {
-      for series in panel.series where series.values.allSatisfy({ $0 > 0 }) {
-        add(series.seasonalCopy(), weight: copies)
+    guard copies > 0, weight > 0 else { return }
+    for series in panel.series where series.values.allSatisfy({ $0 > 0 }) {
+      for copy in 0..<copies {
+        add(series.seasonalCopy(number: copy), weight: weight / Double(copies))
       }
     }
   }
