@@ -1,6 +1,6 @@
 // Goals, in order: safe on seasonal series, where two quarters say little about the other two (every
-// regressor of pace or slope returns to 0 far from the target, so that the target stands alone);
-// sharp where target, pace and slope agree.
+// regressor of pace or slope returns to 0 far from the target, so that the target stands alone, unless
+// the quarters so far are calm); sharp where target, pace and slope agree.
 //
 // With an offset of the target and evidence that pulls away from it this is the logic of
 // Bornhuetter and Ferguson (1972), "The actuary and IBNR": a prior year end, corrected by what has
@@ -14,27 +14,37 @@
 
 /// Regressors of a positive series without an earlier year.
 enum AnchoredFeatures {
+  /// A target that leaves the remaining quarters less than this part of the pace so far is no anchor:
+  /// the year does not stop where its target is reached.
+  ///
+  /// On M3, two-fold: scaled CRPS of flows 0.406 with 0.3, 0.404 with 0.45, 0.407 with 0.6, 0.411
+  /// without.
+  private static let leastPaceOfRest = 0.4
+
   /// Regressors against a target; the response is ln(year end ÷ target).
   ///
   /// - Parameters:
   ///   - y: This year's q positive values.
   ///   - target: The positive target.
+  /// - Returns: The frame, whose unit is the target, or the least that it can be for a flow.
   static func fill(
     _ y: UnsafePointer<Double>, quarter q: Int, variant: SeriesVariant, target: Double,
     into sink: inout FeatureSink
   ) -> ResponseFrame {
     let isFlow = variant == .flow
     let rest = 4 - q
-    let anchor = log(target)
     var done = 0.0
     for i in 0..<q { done += y[i] }
+    let unit =
+      isFlow ? max(target, done * (1 + leastPaceOfRest * Double(rest) / Double(q))) : target
+    let anchor = log(unit)
     let last = log(y[q - 1])
     let pace = clipped((isFlow ? log(done * 4 / Double(q)) : last) - anchor, 3)
     for scale in [0.04, 0.12, 0.4, 1.0] { sink.addLocation(redescending(pace, scale)) }
     sink.addLocation(redescending(pace.magnitude, 0.2))
     sink.addSpread(log(min(pace.magnitude, 0.4) + 0.01))
     sink.addSpread(min(pace.magnitude, 0.6))
-    guard q > 1 else { return ResponseFrame(offset: 0, unit: target) }
+    guard q > 1 else { return ResponseFrame(offset: 0, unit: unit) }
 
     let step = (last - log(y[0])) / Double(q - 1)
     let sloped: Double
@@ -50,10 +60,10 @@ enum AnchoredFeatures {
     }
     for scale in [0.03, 0.12, 0.4] { sink.addLocation(redescending(sloped, scale)) }
     for scale in [0.03, 0.12] { sink.addLocation(redescending(level, scale)) }
-    // Small steps from quarter to quarter speak against a season, and for what they lead to.
-    let calm = 1 / (1 + (step / 0.05) * (step / 0.05))
-    for rule in [sloped, level, pace] { sink.addLocation(redescending(rule, 0.15) * calm) }
     sink.addSpread(log(min(sloped.magnitude, 0.4) + 0.01))
+    // Small steps from quarter to quarter speak against a season, and for what they lead to.
+    var calm = 1 / (1 + (step / 0.05) * (step / 0.05))
+    for rule in [sloped, level, pace] { sink.addLocation(redescending(rule, 0.15) * calm) }
     fillSteps(y, quarter: q, into: &sink)
     if q > 2 {
       let bend = last - 2 * log(y[1]) + log(y[0])
@@ -61,8 +71,12 @@ enum AnchoredFeatures {
       sink.addLocation(redescending(sloped, 0.15) * smooth)
       sink.addLocation(redescending(pace, 0.15) * smooth)
       fillBend(bend, into: &sink)
+      calm /= 1 + (bend / 0.05) * (bend / 0.05)
     }
-    return ResponseFrame(offset: 0, unit: target)
+    // A calm year is followed however far from its target it leads.
+    sink.addLocation(clipped(pace, 1.5) * calm)
+    sink.addSpread(min(pace.magnitude, 0.6) * calm)
+    return ResponseFrame(offset: 0, unit: unit)
   }
 
   /// Regressors without a target; the response is ln(year end ÷ pace).

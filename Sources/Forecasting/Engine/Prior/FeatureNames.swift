@@ -91,6 +91,10 @@ struct FeatureList: Sendable, Hashable {
       location += features(["slopeSmooth", "paceSmooth", "bend5"], .yearToDate)
       spread.append("bendSize")
     }
+    if q > 1 {
+      location += features(["paceFollowed"], .pace)
+      spread.append("paceFollowed")
+    }
     return FeatureList(location, spread: spread)
   }
 
