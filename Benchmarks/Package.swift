@@ -12,6 +12,7 @@ let package = Package(
     .executable(name: "fit-cost", targets: ["fit-cost"]),
     .executable(name: "document-reading", targets: ["document-reading"]),
     .executable(name: "forecast-throughput", targets: ["forecast-throughput"]),
+    .executable(name: "growth-accuracy", targets: ["growth-accuracy"]),
   ],
   dependencies: [
     .package(name: "progress-forecast", path: ".."),
@@ -47,6 +48,10 @@ let package = Package(
       name: "forecast-throughput",
       dependencies: [.product(name: "Forecasting", package: "progress-forecast")],
       path: "ForecastThroughput"),
+    .executableTarget(
+      name: "growth-accuracy",
+      dependencies: [.product(name: "Forecasting", package: "progress-forecast")],
+      path: "GrowthAccuracy"),
 
     // MARK: swift package benchmark
     .executableTarget(

@@ -19,7 +19,14 @@ struct BatchCommand: ParsableCommand {
     help: ArgumentHelp("A panel of your own series that updates the prior.", valueName: "file"))
   var panel: String?
 
+  @Option(
+    help: ArgumentHelp("How many rows of the panel the prior is worth.", valueName: "number"))
+  var priorRows: Double = 300
+
   func run() throws {
+    guard priorRows > 0, priorRows.isFinite else {
+      throw CommandFailure(code: .usage, message: "--prior-rows is above 0")
+    }
     if prior == "-" || panel == "-" {
       throw CommandFailure(code: .usage, message: "standard input is for the tasks")
     }
@@ -27,7 +34,7 @@ struct BatchCommand: ParsableCommand {
     if let panel {
       let series = try PanelInput.panel(panel)
       do throws(EngineError) {
-        prior = try prior.updated(with: series)
+        prior = try prior.updated(with: series, priorRows: priorRows)
       } catch {
         throw CommandFailure(code: .data, message: BatchError.engine(error).message)
       }
