@@ -45,13 +45,17 @@ for name, c in sorted(peers.items(), key=lambda x: x[1][a][1]):
     print(f"| {name} | {c[a][0] + c[b][0]} | {show(c[a])} | {show(c[b])} | {show(subsets[name][a])} | {show(subsets[name][b])} |")
 full = [n for n, c in peers.items() if c[a][0] == mine[a][0] and "=" not in n and n != "LightGBM"]
 print("\n| variant | k | q | scaled CRPS | best per-series peer | Brier | best per-series peer |\n| --- | --- | --- | --- | --- | --- | --- |")
-worse = []
 for cell in [c for c in mine if c[1] != "all"]:
     bc = min(full, key=lambda n: peers[n][cell][1]); bb = min(full, key=lambda n: peers[n][cell][2])
     print(f"| {cell[0]} | {cell[1]} | {cell[2]} | {mine[cell][1]:.3f} | {peers[bc][cell][1]:.3f} {bc} | {mine[cell][2]:.4f} | {peers[bb][cell][2]:.4f} {bb} |")
-    if mine[cell][1] >= peers[bc][cell][1] or mine[cell][2] >= peers[bb][cell][2]:
-        worse.append(cell)
-print("\nCells in which a per-series peer is better on either score:", worse or "none")
+# Every peer, on the tasks that it forecast.
+worse = [
+    f"{name} {cell[0]} k={cell[1]} q={cell[2]} {score_name} {c[cell][i]:.4f} against {subsets[name][cell][i]:.4f}"
+    for name, c in peers.items() if name != "LightGBM"
+    for cell in c if cell[1] != "all"
+    for i, score_name in ((1, "CRPS"), (2, "Brier")) if c[cell][i] <= subsets[name][cell][i]
+]
+print("\nCells in which a per-series peer is better on the same tasks:", "; ".join(worse) or "none")
 print("\n```\nsaid       came true      of")
 p = np.array([t["p_met"] for t in ours]); met = whole["met"]
 for i in range(10):

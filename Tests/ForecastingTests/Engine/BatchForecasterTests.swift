@@ -119,6 +119,36 @@ import Testing
     #expect(run(other).lines == run(task).lines)
   }
 
+  @Test("A byte order mark may open the text, and only the text")
+  func byteOrderMark() {
+    let (lines, problems) = run("\u{FEFF}" + task + "\n\u{FEFF}" + task)
+    #expect(lines[0] == run(task).lines[0])
+    #expect(lines[1] == #"{"line":2,"id":null,"error":"not JSON: unexpected character at byte 1"}"#)
+    #expect(problems == 1)
+  }
+
+  @Test("Denormal numbers give an error, numbers of any other size a finite answer")
+  func sizes() {
+    let history = { (values: [String]) in
+      #"{"id":1,"k":1,"q":1,"variant":"flow","history":["# + values.joined(separator: ",")
+        + #"],"target":7}"#
+    }
+    let tiny = run(history(Array(repeating: "5e-324", count: 5)))
+    #expect(tiny.problems == 1)
+    #expect(tiny.lines[0].contains("too small or too far apart"))
+    for values in [
+      ["1e-280", "1e280", "1e-3", "1e289", "1e-280"], ["1e-300", "0", "1e280", "-1e280", "3"],
+      ["0", "0", "0", "0", "0"],
+    ] {
+      let (lines, problems) = run(history(values))
+      #expect(problems == 0)
+      #expect(!lines[0].contains("null"))
+    }
+    let farApart = #"{"id":1,"k":0,"q":2,"variant":"level","history":[1e280,1e-280],"target":0}"#
+    #expect(run(farApart).problems == 0)
+    #expect(!run(farApart).lines[0].contains("null"))
+  }
+
   @Test("Nested too deeply is an error, not a crash")
   func depth() {
     let line = "{\"x\":" + String(repeating: "[", count: 100_000)

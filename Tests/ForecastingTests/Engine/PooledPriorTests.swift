@@ -141,6 +141,24 @@ import Testing
     }
   }
 
+  @Test("Without an earlier year a year does not stop where its target is reached")
+  func beyondTheTarget() throws {
+    let year = try estimate([81, 160, 229], .flow, target: 100).distribution
+    #expect(year.probability(atLeast: 100) == 1)
+    #expect(year.median > 480)
+    let interval = year.interval(level: 0.8)
+    #expect(interval.upperBound > 1.05 * interval.lowerBound)
+  }
+
+  @Test("Without an earlier year calm quarters are followed, a possible season is not")
+  func calmQuarters() throws {
+    let calm = try estimate([14, 13.5, 14], .flow, target: 100)
+    let season = try estimate([2, 26, 13.5], .flow, target: 100)
+    #expect(calm.quantile(0.5) < season.quantile(0.5))
+    #expect(
+      calm.distribution.probability(atLeast: 100) < season.distribution.probability(atLeast: 100))
+  }
+
   @Test("Percentages stay in bounds")
   func bounds() throws {
     let distribution = try Self.prior.predict(
