@@ -45,7 +45,7 @@ enum GrowthAccuracy {
 
   private static func read(_ path: String) throws -> [GrowthTraining.Sector] {
     var sectors: [String: GrowthTraining.Sector] = [:]
-    for line in try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n").dropFirst() {
+    for line in try String(contentsOfFile: path, encoding: .utf8).split(whereSeparator: \.isNewline).dropFirst() {
       let row = line.split(separator: ",", omittingEmptySubsequences: false)
       guard row.count > 4, let year = Int(row[2]), let quarter = Int(row[3]) else { continue }
       sectors[String(row[0]), default: [:]][year, default: [nil, nil, nil, nil]][quarter - 1] =

@@ -45,7 +45,7 @@ for name, c in sorted(peers.items(), key=lambda x: x[1][a][1]):
     print(f"| {name} | {c[a][0] + c[b][0]} | {show(c[a])} | {show(c[b])} | {show(subsets[name][a])} | {show(subsets[name][b])} |")
 full = [n for n, c in peers.items() if c[a][0] == mine[a][0] and "=" not in n and n != "LightGBM"]
 print("\n| variant | k | q | scaled CRPS | best per-series peer | Brier | best per-series peer |\n| --- | --- | --- | --- | --- | --- | --- |")
-for cell in [c for c in mine if c[1] != "all"]:
+for cell in [c for c in mine if c[1] != "all" and full]:
     bc = min(full, key=lambda n: peers[n][cell][1]); bb = min(full, key=lambda n: peers[n][cell][2])
     print(f"| {cell[0]} | {cell[1]} | {cell[2]} | {mine[cell][1]:.3f} | {peers[bc][cell][1]:.3f} {bc} | {mine[cell][2]:.4f} | {peers[bb][cell][2]:.4f} {bb} |")
 # Every peer, on the tasks that it forecast.

@@ -21,7 +21,7 @@ struct BatchCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp("How many rows of the panel the prior is worth.", valueName: "number"))
-  var priorRows: Double = 300
+  var priorRows: Double = 500
 
   func run() throws {
     guard priorRows > 0, priorRows.isFinite else {
