@@ -23,7 +23,8 @@ enum GrowthAccuracy {
   }
 
   static func main() throws {
-    let path = CommandLine.arguments.dropFirst().first ?? "Tests/Fixtures/Forecasting/china-ytd-growth.csv"
+    let path =
+      CommandLine.arguments.dropFirst().first ?? "Tests/Fixtures/Forecasting/china-ytd-growth.csv"
     let sectors = try read(path)
     print("years      quarter   n   RMSE  carried  in 80 %  in 95 %   Brier  rule's  width of 80 %")
     for quarter in 1...3 {
@@ -45,7 +46,9 @@ enum GrowthAccuracy {
 
   private static func read(_ path: String) throws -> [GrowthTraining.Sector] {
     var sectors: [String: GrowthTraining.Sector] = [:]
-    for line in try String(contentsOfFile: path, encoding: .utf8).split(whereSeparator: \.isNewline).dropFirst() {
+    for line in try String(contentsOfFile: path, encoding: .utf8).split(whereSeparator: \.isNewline)
+      .dropFirst()
+    {
       let row = line.split(separator: ",", omittingEmptySubsequences: false)
       guard row.count > 4, let year = Int(row[2]), let quarter = Int(row[3]) else { continue }
       sectors[String(row[0]), default: [:]][year, default: [nil, nil, nil, nil]][quarter - 1] =
@@ -55,7 +58,8 @@ enum GrowthAccuracy {
   }
 
   private static func add(
-    _ sector: GrowthTraining.Sector, _ years: ClosedRange<Int>, _ quarter: Int, _ model: GrowthModel,
+    _ sector: GrowthTraining.Sector, _ years: ClosedRange<Int>, _ quarter: Int,
+    _ model: GrowthModel,
     to score: inout Score
   ) {
     for year in years {
@@ -72,7 +76,8 @@ enum GrowthAccuracy {
       score.carried += (rate - end) * (rate - end)
       score.inside80 += interval.contains(end) ? 1 : 0
       score.inside95 += distribution.interval(level: 0.95).contains(end) ? 1 : 0
-      score.brier += ProbabilityScores.brier(distribution.probability(atLeast: target), met: met == 1)
+      score.brier += ProbabilityScores.brier(
+        distribution.probability(atLeast: target), met: met == 1)
       score.rule += (rate >= target ? 1.0 : 0) == met ? 0 : 1
       score.width += interval.upperBound - interval.lowerBound
     }
