@@ -23,6 +23,8 @@ public struct ForecastConfiguration: Sendable {
   }
   /// How year-to-date growth ends the year.
   public var growthModel: GrowthModel
+  /// Which growth rates are wilder than the ones that the growth model was fitted on.
+  public var growthVolatility: GrowthVolatility
   /// What work at an earlier stage is worth.
   public var stageCredits: StageCredits
 
@@ -42,7 +44,7 @@ public struct ForecastConfiguration: Sendable {
     thresholds: StatusThresholds = StatusThresholds(), growthTolerance: Double = 0.3,
     relativeTolerance: Double = 0.05, rangeRule: RangeRule = .atLeastLowerEnd,
     referenceClass: ReferenceClass = .published, growthModel: GrowthModel = .shipped,
-    stageCredits: StageCredits = StageCredits()
+    growthVolatility: GrowthVolatility = .published, stageCredits: StageCredits = StageCredits()
   ) {
     self.thresholds = thresholds
     self.growthTolerance = growthTolerance
@@ -50,6 +52,7 @@ public struct ForecastConfiguration: Sendable {
     self.rangeRule = rangeRule
     self.referenceClass = referenceClass
     self.growthModel = growthModel
+    self.growthVolatility = growthVolatility
     self.stageCredits = stageCredits
   }
 }

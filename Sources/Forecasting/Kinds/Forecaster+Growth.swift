@@ -19,9 +19,11 @@ extension Forecaster {
     let history = (1...5).reversed().map { back in
       (0..<4).map { series.quarterEnd(first.advanced(by: $0 - 4 * back))?.value }
     }
-    guard let predicted = model.predict(yearToDate: yearToDate, history: history) else {
-      return nil
-    }
+    let volatility = configuration.growthVolatility.factor(of: series.name)
+    guard
+      let predicted = model.predict(
+        yearToDate: yearToDate, history: history, volatility: volatility)
+    else { return nil }
     let reference = configuration.referenceClass
     let known = RemainingShare(series, latest: latest, reference: reference)
     let weight = known.share / reference.remainingShare(elapsed: evidence.elapsed)

@@ -63,18 +63,21 @@ public struct GrowthModel: Sendable, Hashable {
   ///   - yearToDate: This year's year-to-date rates by quarter, one to three; the last is known.
   ///     `nil` is a gap.
   ///   - history: Earlier years, oldest first, four year-to-date rates each; `nil` is a gap.
+  ///   - volatility: How many times the panel's the drifts of such an indicator are, before its own
+  ///     are known: see ``GrowthVolatility``.
   /// - Returns: `nil` where the latest rate is missing or not finite, or there are more than three.
   public func predict(
-    yearToDate: [Double?], history: [[Double?]] = []
+    yearToDate: [Double?], history: [[Double?]] = [], volatility: Double = 1
   ) -> PredictiveDistribution? {
-    guard (1...3).contains(yearToDate.count),
+    guard (1...3).contains(yearToDate.count), volatility > 0,
       let inputs = GrowthInputs(
         yearToDate: yearToDate, history: history,
-        panelDrift: cells[yearToDate.count - 1].panelDrift)
+        panelDrift: cells[yearToDate.count - 1].panelDrift, volatility: volatility)
     else { return nil }
     let cell = cells[yearToDate.count - 1]
     var location = inputs.rate
-    var spread = cell.spreadConstant + cell.ownDrift * log(inputs.ownDrift)
+    // A wilder class is judged in its own measure: drifts in multiples of the panel's.
+    var spread = log(volatility) + cell.spreadConstant + cell.ownDrift * log(inputs.ownDrift)
     // The panel has few wild years. Where the indicator's own drift is beyond twice the panel's, the
     // spread grows in proportion to it: stated, not fitted.
     spread += (1 - cell.ownDrift) * max(0, log(inputs.ownDrift / (2 * cell.panelDrift)))
@@ -105,10 +108,13 @@ struct GrowthInputs {
   let gap: Double?
   /// Its change since the quarter before.
   let drift: Double?
-  /// The moderated drift from this quarter to the year end in earlier years.
+  /// The moderated drift from this quarter to the year end in earlier years, in multiples of the
+  /// volatility.
   let ownDrift: Double
 
-  init?(yearToDate: [Double?], history: [[Double?]], panelDrift: Double) {
+  init?(
+    yearToDate: [Double?], history: [[Double?]], panelDrift: Double, volatility: Double = 1
+  ) {
     guard let rate = yearToDate.last ?? nil, rate.isFinite else { return nil }
     self.rate = rate
     let quarter = yearToDate.count
@@ -121,7 +127,8 @@ struct GrowthInputs {
     var weight = 1.0
     for year in history.suffix(5).reversed() {
       if year.count == 4, let early = year[quarter - 1], let late = year[3] {
-        squares += weight * min((late - early) * (late - early), 100)
+        let drift = (late - early) / volatility
+        squares += weight * min(drift * drift, 100)
         weights += weight
       }
       weight *= GrowthModel.discount
