@@ -43,7 +43,7 @@ public struct CountChart: Sendable {
       title: wording("达标个数的分布", "How many targets will be met"), description: description)
     let highest = (distribution + (independent ?? [])).max() ?? 1
     let (left, right, bottom, top) = (34.0, 410.0, 152.0, 22.0)
-    let scale = ChartScale([0, highest * 100], from: bottom, to: top, steps: 3, floor: 0)
+    let scale = ChartScale([0, highest * 100], from: bottom, to: top, floor: 0)
     for tick in scale.ticks {
       picture.line(from: (left, scale(tick)), to: (right, scale(tick)), as: .grid)
       picture.text(

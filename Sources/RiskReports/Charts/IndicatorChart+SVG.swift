@@ -62,7 +62,8 @@ extension IndicatorChart {
     let tickLabels = scale.ticks.map { wording.value($0, unit: forecast.unit) }
     let gutter = (tickLabels.map(\.displayWidth).max() ?? 0)
     let plotLeft = left + min(Double(gutter) * 6.2 + 10, 100)
-    let plotRight = left + width - 74
+    let margin = endLabels.map(\.text.displayWidth).max() ?? 0
+    let plotRight = left + width - (Double(margin) * 6.6 + 16).held(to: 60...130)
     let place = { (share: Double) in plotLeft + share * (plotRight - plotLeft) }
 
     for (tick, label) in zip(scale.ticks, tickLabels) {
@@ -159,19 +160,24 @@ extension IndicatorChart {
     }
   }
 
-  /// Labels at the right edge: the target and the median, kept a line apart.
+  /// What stands at the right edge: the target and the median.
+  private var endLabels: [(value: Double, text: String, part: ChartPart)] {
+    let unit = forecast.unit
+    var labels = targets.map {
+      (value: $0, text: wording.value($0.magnitude, unit: unit), part: ChartPart.targetLabel)
+    }
+    if let projection = forecast.projection {
+      labels.append(
+        (projection.median, wording.median(of: projection, unit: unit), ChartPart.strong))
+    }
+    return labels
+  }
+
+  /// Writes the labels at the right edge, kept a line apart.
   private func drawEndLabels(
     on picture: inout SVG, scale: ChartScale, right: Double, within box: ClosedRange<Double>
   ) {
-    var labels: [(y: Double, text: String, part: ChartPart)] = []
-    let unit = forecast.unit
-    for target in targets {
-      labels.append(
-        (scale(target), wording.value(target.magnitude, unit: unit), .targetLabel))
-    }
-    if let median = forecast.projection?.median {
-      labels.append((scale(median), wording.value(median, unit: unit), .strong))
-    }
+    var labels = endLabels.map { (y: scale($0.value), text: $0.text, part: $0.part) }
     labels.sort { $0.y < $1.y }
     let lineHeight = 14.0
     for index in labels.indices.dropFirst() {

@@ -42,7 +42,7 @@ extension MeasureTable {
         .init(wording("序号", "item"), limit: 8),
         .init(wording("指标", "indicator"), limit: 26),
         .init(wording("达标概率", "probability"), alignment: .trailing),
-      ] + Self.overviewMeasures.map { .init(wording.name($0), limit: 24) })
+      ] + Self.overviewMeasures.map { .init(wording.name($0), limit: 32) })
     for row in judged {
       table.add(
         [

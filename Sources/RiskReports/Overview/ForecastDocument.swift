@@ -56,6 +56,28 @@ extension ForecastDocument {
         + " \(none) without a number")
   }
 
+  /// How many targets will probably be met, with the 80 % interval and the count of each status.
+  var expectationSummary: String {
+    let portfolio = forecast.portfolio()
+    let statuses = Status.allCases.compactMap { status -> String? in
+      let count = forecast.indicators.count { $0.status == status }
+      return count == 0 ? nil : wording.name(status) + " \(count)"
+    }.joined(separator: wording("，", ", "))
+    guard portfolio.count > 0 else { return statuses }
+    let spread = portfolio.commonShock.interval(level: 0.8)
+    let expected = NumberText.decimal(portfolio.expected, places: 1)
+    return wording(
+      "能算出概率的 \(portfolio.count) 个中预计 \(expected) 个达标"
+        + "（80% 区间 \(spread.lowerBound)～\(spread.upperBound) 个）；\(statuses)",
+      "\(expected) of the \(portfolio.count) with a probability are expected to be met (80 % interval"
+        + " \(spread.lowerBound) to \(spread.upperBound)); \(statuses)")
+  }
+
+  /// Where an indicator stands: its latest value, or the stage of the work where there is none.
+  func standing(of forecast: IndicatorForecast) -> String {
+    forecast.latest == nil ? wording.stage(of: forecast) ?? "–" : latest(of: forecast)
+  }
+
   /// A probability with the mark of indirect evidence; a dash where there is none.
   func probability(of forecast: IndicatorForecast) -> String {
     guard let value = forecast.decidingProbability else { return "–" }
@@ -67,8 +89,8 @@ extension ForecastDocument {
     guard forecast.indicators.contains(where: { $0.evidence == .indirect && $0.probability != nil })
     else { return nil }
     return wording(
-      "* 间接：依据前期阶段或部分工程推断，仅供参考",
-      "* indirect: inferred from earlier stages or a part of the works; a hint, no more")
+      "* 间接证据：由前期阶段或部分工程推断，仅供参考",
+      "* indirect evidence: inferred from earlier stages or a part of the works; a hint, no more")
   }
 
   /// The latest value with its stage where it is not a delivered one.
@@ -84,7 +106,7 @@ extension ForecastDocument {
   func projection(of forecast: IndicatorForecast) -> String {
     guard let projection = forecast.projection else { return "–" }
     let unit = forecast.unit
-    return wording.value(projection.median, unit: unit)
+    return wording.median(of: projection, unit: unit)
       + wording(
         "（\(wording.interval(projection.interval80, unit: unit))）",
         " (\(wording.interval(projection.interval80, unit: unit)))")

@@ -15,7 +15,7 @@ struct TerminalChart {
   /// The chart; every line but the last ends with a line feed.
   let text: String
 
-  private static let height = 8
+  private static let height = 10
   private static let columnWidth = 6
   private static let mostColumns = 10
   /// Older values would flatten the years that matter.

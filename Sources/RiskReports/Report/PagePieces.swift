@@ -50,7 +50,7 @@ struct PagePieces {
       ("#", "number rank"), (wording("指标", "Indicator"), ""),
       (wording("年度目标", "Target"), "number"), (wording("最新进展", "Latest"), "number"),
       (wording("完成", "Done"), "number"),
-      (wording("年底预测与 80% 区间", "Year end, 80 % interval"), ""),
+      (wording("年底预测与 80% 区间", "Year end, 80 % interval"), "year"),
       (wording("达标概率", "Probability"), "number"), (wording("状态", "Status"), ""),
     ]
     let head = Markup.element(
@@ -92,7 +92,16 @@ struct PagePieces {
     if let glyph = IntervalGlyph(forecast, wording: wording) {
       year.append(glyph.picture().inline(identifier: "g\(rank)"))
     }
-    year.append(.text(document.projection(of: forecast)))
+    if let projection = forecast.projection {
+      let unit = forecast.unit
+      year += [
+        .element("b", text: wording.median(of: projection, unit: unit)), .text(" "),
+        .element(
+          "span", ["class": "soft"], text: wording.interval(projection.interval80, unit: unit)),
+      ]
+    } else {
+      year.append(.text("–"))
+    }
     return .element(
       "tr", ["class": "main", "role": "row"],
       [
@@ -107,14 +116,14 @@ struct PagePieces {
                 + (entry.item.responsible.map { $0.isEmpty ? "" : " · " + $0 } ?? "")),
           ]),
         cell(2, "number", [.text(wording.target(forecast.indicator.target))]),
-        cell(3, "number", [.text(document.latest(of: forecast))]),
+        cell(3, "number", latest(forecast)),
         // On a phone, where every cell is a line, a line that says nothing is left out.
         cell(
           4, list.share(of: entry) == "–" ? "number none" : "number",
           [
             .text(list.share(of: entry))
           ]),
-        cell(5, "", year),
+        cell(5, "year", year),
         cell(
           6, "number",
           [
@@ -125,6 +134,14 @@ struct PagePieces {
           ]),
         cell(7, "", [badge(forecast.status)]),
       ])
+  }
+
+  /// The latest value, and under it the stage where it is not a delivered one.
+  private func latest(_ forecast: IndicatorForecast) -> [Markup] {
+    guard let latest = forecast.latest else { return [.text("–")] }
+    let value = Markup.text(wording.value(latest.value, unit: latest.unit))
+    return latest.stage == .delivered
+      ? [value] : [value, .element("span", ["class": "item"], text: wording.name(latest.stage))]
   }
 
   private func grounds(_ entry: AtRiskList.Entry, of list: AtRiskList, columns: Int) -> Markup {

@@ -92,7 +92,7 @@ import Testing
   func bestQuarter() throws {
     let entry = try #require(Self.list().entries.first { $0.item.number == "15" })
     let text = try #require(Self.list().requiredPace(of: entry))
-    #expect(text.contains("1250个") && text.contains("0.8 倍"))
+    #expect(text.contains("1250个") && text.contains("所需为其 82%"))
   }
 
   @Test("the empty list says so")

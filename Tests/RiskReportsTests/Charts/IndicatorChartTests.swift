@@ -24,7 +24,7 @@ import Testing
     #expect(text.contains("<title id=\"chart-t\">新开通5G基站</title>"))
     #expect(text.contains("aria-labelledby=\"chart-t chart-d\""))
     #expect(text.contains("目标3500个"))
-    #expect(text.contains("80% 区间 3180个～3780个"))
+    #expect(text.contains("80% 区间 3180～3780个"))
     #expect(text.contains("prefers-color-scheme: dark"))
     #expect(text.hasPrefix("<svg xmlns=\"http://www.w3.org/2000/svg\""))
   }

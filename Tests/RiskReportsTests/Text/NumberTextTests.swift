@@ -26,13 +26,30 @@ import Testing
     arguments: [
       (31000, "套", "3.1万套", "31,000 套"), (18600, "人", "1.86万人", "18,600 人"),
       (2470, "个", "2470个", "2,470 个"), (5.43, "%", "5.4%", "5.4%"), (7, "%", "7%", "7%"),
-      (-0.04, "%", "0%", "0%"), (3.846e10, "元", "384.6亿元", "38,460,000,000 元"),
-      (2.3e12, "元", "2.3万亿元", "2,300,000,000,000 元"), (12.3456, "公里", "12.3公里", "12.3 公里"),
+      (-0.04, "%", "0%", "0%"), (3.846e10, "元", "384.6亿元", "38.46 billion 元"),
+      (2.3e12, "元", "2.3万亿元", "2.3 trillion 元"), (12.3456, "公里", "12.3公里", "12.3 公里"),
+      (17248, "个", "1.7248万个", "17,248 个"), (28974.73, "人", "2.9万人", "29,000 人"),
+      (6_543_210.9, "平方米", "654万平方米", "6.54 million 平方米"),
       (3456.7891, "个", "3457个", "3,457 个"), (-31000, "套", "-3.1万套", "-31,000 套"),
     ] as [(Double, String, String, String)])
   func display(_ value: Double, _ unit: String, _ chinese: String, _ english: String) {
     #expect(NumberText.display(value, unit: unit, in: .zh) == chinese)
     #expect(NumberText.display(value, unit: unit, in: .en) == english)
+  }
+
+  @Test(
+    arguments: [
+      (230...500, "个", "230～500个", "230 to 500 个"),
+      (9800...12_000, "个", "9800～1.2万个", "9,800 to 12,000 个"),
+      (5...6.6, "%", "5.0%～6.6%", "5.0% to 6.6%"), (85...100, "%", "85%～100%", "85% to 100%"),
+      (-0.9...3, "%", "-0.9%～3.0%", "-0.9% to 3.0%"),
+      (-.infinity...5, "个", "无界～5个", "unbounded to 5 个"),
+    ] as [(ClosedRange<Double>, String, String, String)])
+  func an_interval_says_its_unit_once(
+    _ range: ClosedRange<Double>, _ unit: String, _ chinese: String, _ english: String
+  ) {
+    #expect(NumberText.interval(range, unit: unit, in: .zh) == chinese)
+    #expect(NumberText.interval(range, unit: unit, in: .en) == english)
   }
 
   @Test(

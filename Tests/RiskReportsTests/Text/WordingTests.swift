@@ -52,8 +52,61 @@ import Testing
       best: .init(value: 900, quarter: quarter))
     #expect(
       english.sentence(pace, comparator: .reach)
-        == "343 个 a quarter in each of the 3 left (approximate); the best quarter on record is "
-        + "900 个 (2023 Q4)")
-    #expect(chinese.sentence(pace, comparator: .reach).contains("其余 3 个季度"))
+        == "343 个 in each of the 3 quarters left (approximate); the best quarter on record is "
+        + "900 个 (2023 Q4), of which 38% is needed")
+    #expect(
+      chinese.sentence(pace, comparator: .reach)
+        == "其余 3 个季度平均每季须完成 343个（近似）；有记录以来最高的季度为 900个（2023年四季度），所需为其 38%")
+    #expect(chinese.sentence(pace, comparator: .atMost).contains("不得超过 343个"))
+    #expect(chinese.sentence(pace, comparator: .atMost).hasSuffix("最低的季度为 900个（2023年四季度）"))
+  }
+
+  @Test(arguments: [(900.0, "，所需与之相当"), (1800, "，所需为其 2 倍"), (90, "，所需为其 10%")])
+  func the_record_is_compared_as_a_reader_would(_ value: Double, _ words: String) throws {
+    let quarter = try #require(Quarter("2023Q4"))
+    let pace = RequiredPace(
+      value: value, unit: "个", per: .quarter, remainingQuarters: 1,
+      best: .init(value: 900, quarter: quarter))
+    #expect(chinese.sentence(pace, comparator: .reach).hasSuffix(words))
+  }
+
+  @Test func a_growth_record_is_of_the_same_part_of_an_earlier_year() throws {
+    let quarter = try #require(Quarter("2022Q4"))
+    let pace = RequiredPace(
+      value: 6.2, unit: "%", per: .restOfYear, remainingQuarters: 2,
+      best: .init(value: 8.6, quarter: quarter))
+    #expect(
+      chinese.sentence(pace, comparator: .about)
+        == "其余季度合计增速须达到 6.2%；往年同一时段的最高增速为 8.6%（2022 年）")
+    #expect(english.sentence(pace, comparator: .about).hasSuffix("was 8.6% (2022)"))
+  }
+
+  /// Growth indicators of a city's report on Q1–Q3 2019 with their printed gaps: methods.md 2.3.
+  @Test(arguments: [(6.1, 7.0, "比目标低 0.9 个百分点"), (7, 7, "与目标持平"), (7.4, 7, "比目标高 0.4 个百分点")])
+  func the_gap_of_a_growth_rate_is_in_points(_ value: Double, _ goal: Double, _ words: String) {
+    let quarter = Quarter(ordinal: 2019 * 4 + 2)
+    let observation = Observation(quarter: quarter, value: value, unit: "%")
+    let forecast = IndicatorForecast(
+      indicator: Indicator(
+        item: "1", part: 1, name: "a", kind: .growth,
+        target: Target(comparator: .about, value: goal, unit: "%")),
+      series: IndicatorSeries(name: "a", kind: .growth, unit: "%", observations: [observation]),
+      latest: observation, status: .watch, evidence: .direct, method: .growthCarried)
+    let progress = TimeProportionalProgress(
+      share: value / goal, elapsed: 0.75, isBehind: value < goal)
+    #expect(chinese.sentence(progress, of: forecast).hasSuffix("增速" + words))
+  }
+
+  @Test func the_heaviest_source_comes_first_and_the_lightest_is_left_to_the_data() {
+    let parts = [
+      Contribution(source: .pooledPrior, weight: 0.004, value: 3),
+      Contribution(source: .target, weight: 0.296, value: 100),
+      Contribution(source: .yearToDate, weight: 0.7, value: 90),
+    ]
+    #expect(
+      chinese.sentence(parts, unit: "个") == "今年累计 → 90个（权重 70%）；年度目标 → 100个（权重 30%）")
+    #expect(
+      english.sentence(parts, unit: "个")
+        == "this year to date → 90 个 (weight 70%); the annual target → 100 个 (weight 30%)")
   }
 }
