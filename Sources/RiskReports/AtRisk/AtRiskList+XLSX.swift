@@ -45,7 +45,7 @@ extension AtRiskList {
       rows += withoutIndicator.map { [.empty, .label($0.number), .empty, .line($0.commitment)] }
     }
     let widths: [Double] = [
-      5, 6, 5, 24, 10, 7, 14, 10, 9, 10, 9, 9, 9, 11, 7, 10, 10, 15, 40,
+      5, 6, 5, 24, 10, 7, 14, 10, 9, 10, 9, 9, 9, 11, 10, 10, 10, 15, 40,
     ]
     return Spreadsheet.Sheet(
       name: wording("风险清单", "At risk"), widths: widths, rows: [header] + rows, frozenColumns: 4,
@@ -57,7 +57,7 @@ extension AtRiskList {
       wording("排名", "Rank"), wording("序号", "Item"), wording("部分", "Part"),
       wording("指标", "Indicator"), wording("年度目标", "Target"), wording("单位", "Unit"),
       wording("最新季度", "Latest quarter"), wording("最新数值", "Latest value"),
-      wording("完成比例", "Share of target"), wording("年底预测", "Projection"),
+      wording("完成率", "Share of target"), wording("年底预测", "Projection"),
       wording("80% 下限", "80 % low"), wording("80% 上限", "80 % high"),
       wording("达标概率", "Probability"), wording("状态", "Status"), wording("证据", "Evidence"),
       wording("后续所需", "Required pace"), wording("历史最好", "Best pace"),
@@ -94,7 +94,7 @@ extension AtRiskList {
       wording("序号", "Item"), wording("部分", "Part"), wording("指标", "Indicator"),
       wording("类型", "Kind"), wording("年度目标", "Target"), wording("数值", "Target value"),
       wording("单位", "Unit"), wording("最新时点", "Latest date"), wording("最新数值", "Latest value"),
-      wording("阶段", "Stage"), wording("完成比例", "Share of target"), wording("年底预测", "Projection"),
+      wording("阶段", "Stage"), wording("完成率", "Share of target"), wording("年底预测", "Projection"),
       wording("95% 下限", "95 % low"), wording("80% 下限", "80 % low"),
       wording("80% 上限", "80 % high"), wording("95% 上限", "95 % high"),
       wording("达标概率", "Probability"), wording("状态", "Status"), wording("证据", "Evidence"),

@@ -81,6 +81,24 @@ public struct MeasureTable: Sendable {
     }
   }
 
+  /// The measures of the overview that have a verdict on some indicator; the item view shows all.
+  var shownMeasures: [OfficialMeasures.Measure] {
+    Self.overviewMeasures.filter { measure in
+      judged.contains { $0.measures.readings[measure]?.verdict != nil }
+    }
+  }
+
+  /// The measures of the overview that have no verdict on any indicator, in one sentence.
+  var silentSentence: String? {
+    let shown = shownMeasures
+    let names = Self.overviewMeasures.filter { !shown.contains($0) }.map { wording.name($0) }
+    guard !names.isEmpty, !shown.isEmpty else { return nil }
+    return wording(
+      names.joined(separator: "、") + "对各指标均不适用，原因见单项视图。",
+      "Not applicable to any indicator here (the item view says why): "
+        + names.joined(separator: ", ") + ".")
+  }
+
   /// How many indicators no measure can judge, and of which items, in one sentence; `nil` for none.
   var unjudgedSentence: String? {
     let judged = Set(judged.map(\.forecast.indicator.reference))

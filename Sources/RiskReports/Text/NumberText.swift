@@ -51,11 +51,15 @@ public enum NumberText {
     return number(low, unit: unit, in: language) + joint + display(high, unit: unit, in: language)
   }
 
-  /// Percentages that stand together: one decimal in all of them, or in none that needs it.
+  /// Percentages that stand together: one decimal in all of them, or in none that needs it; the
+  /// whole stays 100 %.
   static func percents(_ values: [Double]) -> [String] {
     let texts = values.map { decimal($0, places: 1) }
-    let isWhole = !texts.contains { $0.contains(".") }
-    return texts.map { (isWhole || $0.contains(".") || $0.contains("e") ? $0 : $0 + ".0") + "%" }
+    let hasDecimals = texts.contains { $0.contains(".") }
+    return texts.map { text in
+      let isDone = text.contains(".") || text.contains("e") || text == "100"
+      return text + (hasDecimals && !isDone ? ".0%" : "%")
+    }
   }
 
   /// A finite value of a unit without the unit's own word.
