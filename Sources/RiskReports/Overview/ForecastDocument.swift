@@ -56,21 +56,15 @@ extension ForecastDocument {
         + " \(none) without a number")
   }
 
-  /// How many targets will probably be met, with the 80 % interval and the count of each status.
+  /// How many targets will probably be met, and the count of each status.
   var expectationSummary: String {
-    let portfolio = forecast.portfolio()
     let statuses = Status.allCases.compactMap { status -> String? in
       let count = forecast.indicators.count { $0.status == status }
       return count == 0 ? nil : wording.name(status) + " \(count)"
-    }.joined(separator: wording("，", ", "))
-    guard portfolio.count > 0 else { return statuses }
-    let spread = portfolio.commonShock.interval(level: 0.8)
-    let expected = NumberText.decimal(portfolio.expected, places: 1)
-    return wording(
-      "能算出概率的 \(portfolio.count) 个中预计 \(expected) 个达标"
-        + "（80% 区间 \(spread.lowerBound)～\(spread.upperBound) 个）；\(statuses)",
-      "\(expected) of the \(portfolio.count) with a probability are expected to be met (80 % interval"
-        + " \(spread.lowerBound) to \(spread.upperBound)); \(statuses)")
+    }
+    let expectation = wording.shortExpectation(of: forecast.portfolio())
+    return (expectation.map { $0 + wording("；", "; ") } ?? "")
+      + statuses.joined(separator: wording("，", ", "))
   }
 
   /// Where an indicator stands: its latest value, or the stage of the work where there is none.

@@ -62,29 +62,10 @@ extension Report {
   var title: String { wording("年度目标达标预测", "Will the annual targets be met?") }
 
   /// The expectation in one sentence; says so where nothing has a probability.
-  var expectation: String {
-    guard portfolio.count > 0 else {
-      return wording("没有能算出概率的指标。", "No indicator has a number that a probability could rest on.")
-    }
-    let expected = NumberText.decimal(portfolio.expected, places: 1)
-    return wording(
-      "\(portfolio.count) 个能算出概率的指标中，预计 \(expected) 个达标。",
-      "Of \(portfolio.count) targets with a probability, \(expected) are expected to be met.")
-  }
+  var expectation: String { wording.expectation(of: portfolio) }
 
   /// The spread of the number met, with and without a common shock; `nil` without probabilities.
-  var spread: String? {
-    guard portfolio.count > 0 else { return nil }
-    let alone = portfolio.independent.interval(level: 0.8)
-    let together = portfolio.commonShock.interval(level: 0.8)
-    let correlation = NumberText.decimal(portfolio.correlation, places: 2)
-    return wording(
-      "有 80% 的可能落在 \(together.lowerBound)～\(together.upperBound) 个之间（假定各指标受共同冲击，"
-        + "相关系数取 \(correlation)）；若各指标互不相关，则为 \(alone.lowerBound)～\(alone.upperBound) 个。",
-      "With probability 80 % between \(together.lowerBound) and \(together.upperBound) (assuming a"
-        + " common shock, correlation \(correlation)); between \(alone.lowerBound) and"
-        + " \(alone.upperBound) if the targets were independent of each other.")
-  }
+  var spread: String? { wording.spread(of: portfolio) }
 
   /// The indicators that the number hangs on; `nil` where none is open.
   var movers: String? {
