@@ -13,7 +13,7 @@ enum PageStyle {
     "Microsoft YaHei","Noto Sans CJK SC","Source Han Sans SC",sans-serif;overflow-wrap:anywhere}
     main,header,footer{max-width:1120px;margin:0 auto;padding:0 20px}
     header{padding-top:32px}
-    h1{font-size:1.6rem;line-height:1.3;margin:0 0 4px;text-wrap:balance}
+    h1{font-size:1.6rem;line-height:1.3;margin:0 0 4px}
     h2{font-size:1.2rem;margin:40px 0 12px;line-height:1.3}
     h3{font-size:1.02rem;margin:0;line-height:1.4}
     p{margin:0 0 10px}
@@ -26,7 +26,7 @@ enum PageStyle {
     display:flex;flex-wrap:wrap;gap:10px 22px}
     .tally li{display:flex;align-items:center;gap:8px}
     .tally b,.number{font-variant-numeric:tabular-nums}
-    .big{font-size:2rem;font-weight:650;line-height:1.2;font-variant-numeric:tabular-nums}
+    .big{font-size:2rem;font-weight:700;line-height:1.2;font-variant-numeric:tabular-nums}
     .badge{display:inline-block;white-space:nowrap;border-radius:5px;padding:1px 8px;
     font-size:.875rem;font-weight:600}
     .badge.met,.badge.onTrack{color:var(--good);border:1px solid currentColor;padding:0 7px}
@@ -60,12 +60,12 @@ enum PageStyle {
     dl{display:grid;grid-template-columns:max-content minmax(0,1fr);gap:3px 14px;margin:0;
     font-size:.875rem}
     dt{color:var(--soft)} dd{margin:0}
-    .alert{border-inline-start:3px solid #b8450b;padding-inline-start:10px;font-size:.875rem;margin:0}
-    ul.panel{padding-inline-start:2.2em} ul.plain{margin:0;padding-inline-start:1.2em}
+    .alert{border-left:3px solid #b8450b;padding-left:10px;font-size:.875rem;margin:0}
+    ul.panel{padding-left:2.2em} ul.plain{margin:0;padding-left:1.2em}
     .wide{overflow-x:auto}
     footer{padding:28px 20px 40px}
     @media screen and (max-width:760px){
-    body{font-size:15px} main,header,footer{padding-inline:14px}
+    body{font-size:15px} main,header,footer{padding-left:14px;padding-right:14px}
     .summary,.cards{grid-template-columns:minmax(0,1fr)} .panel{padding:14px}
     dl{grid-template-columns:minmax(0,5.6em) minmax(0,1fr)}
     table.list,table.list tbody,table.list tr,table.list td,table.list th[scope=row]{display:block;
@@ -74,7 +74,7 @@ enum PageStyle {
     table.list td,table.list th[scope=row]{padding:1px 0;min-width:0}
     table.list td[data-label]{display:flex;gap:12px;justify-content:space-between}
     table.list td[data-label]::before{content:attr(data-label);color:var(--soft);flex:0 1 auto}
-    table.list td[data-label]>*{text-align:end;flex:none;max-width:72%} td .chart{margin-inline-start:auto}
+    table.list td[data-label]>*{text-align:end;flex:none;max-width:72%} td .chart{margin-left:auto}
     table.list tr{padding:10px 0} table.list tr.main{padding-bottom:2px}
     table.list tr.grounds{padding-top:4px} table.list tr:not(.main){border-bottom:1px solid var(--line)}
     table.list .rank,table.list td.none{display:none}
@@ -101,7 +101,7 @@ enum PageStyle {
     td.year{min-width:110px} td .chart{width:110px}
     .badge,.item,.note,caption,blockquote,tr.grounds td{font-size:.88rem}
     a{color:inherit;text-decoration:none}
-    *{-webkit-print-color-adjust:exact;print-color-adjust:exact}
+    *{-webkit-print-color-adjust:exact}
     }
     figure{margin:0}
     """

@@ -22,7 +22,8 @@ import Testing
   func accessible() throws {
     let text = try Self.chart("15").figure().document
     #expect(text.contains("<title id=\"chart-t\">新开通5G基站</title>"))
-    #expect(text.contains("aria-labelledby=\"chart-t chart-d\""))
+    let inline = try Self.chart("15").picture().inline(identifier: "a").serialized
+    #expect(inline.contains("aria-labelledby=\"a-t a-d\""))
     #expect(text.contains("目标3500个"))
     #expect(text.contains("80% 区间 3180～3780个"))
     #expect(text.contains("prefers-color-scheme: dark"))
