@@ -12,8 +12,11 @@ extension AtRiskList {
   var summary: String {
     let (total, listed) = (forecast.indicators.count, entries.count)
     let rest = withoutNumber.count
+    let missed = forecast.indicators.count { $0.status == .missed }
     let silent =
-      rest == 0 ? wording("。", ".") : wording("；\(rest) 个没有数字。", "; \(rest) have no number.")
+      (missed == 0 ? "" : wording("；\(missed) 个已确定未达标", "; \(missed) have missed their target"))
+      + (rest == 0 ? "" : wording("；\(rest) 个没有数字", "; \(rest) have no number"))
+      + wording("。", ".")
     guard let threshold else {
       return wording(
         "共 \(total) 个指标，其中 \(listed) 个需要关注", "\(listed) of \(total) indicators need attention")
@@ -60,11 +63,12 @@ extension AtRiskList {
 
   /// The share of the target that is done; a dash where there is none.
   ///
-  /// A growth rate has no share: half the growth is not half the work.
+  /// A growth rate has no share, half the growth is not half the work; nor has a ceiling.
   func share(of entry: Entry) -> String {
-    guard entry.forecast.indicator.kind != .growth, let share = entry.forecast.shareOfTarget else {
-      return "–"
-    }
+    guard entry.forecast.indicator.kind != .growth,
+      entry.forecast.indicator.target?.comparator != .atMost,
+      let share = entry.forecast.shareOfTarget
+    else { return "–" }
     return NumberText.share(share)
   }
 

@@ -78,7 +78,7 @@ struct SeriesSheet {
         return latest?.quarter == quarter ? latest?.value : nil
       }
     }
-    if let target = forecast.indicator.target?.value {
+    if let target = forecast.drawnTarget {
       shown.append(.init(row: rows.count, color: 0xB8450B, isDashed: true))
       addRow(forecast, wording("\(year)年目标", "Target \(year)"), of: year) { _ in target }
     }

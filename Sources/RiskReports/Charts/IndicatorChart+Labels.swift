@@ -27,7 +27,7 @@ extension IndicatorChart {
     var labels = targets.map {
       (value: $0, text: wording.value($0.magnitude, unit: unit), part: ChartPart.targetLabel)
     }
-    if let projection = forecast.projection {
+    if let projection = forecast.projection, !projection.isSettled {
       labels.append(
         (projection.median, wording.median(of: projection, unit: unit), ChartPart.strong))
     }
@@ -75,7 +75,7 @@ extension IndicatorChart {
     if points.contains(where: { !$0.isDelivered }) { keys.append(.stage) }
     if !targets.isEmpty { keys.append(.target) }
     if forecast.requiredPace != nil, standing != nil { keys.append(.required) }
-    if forecast.projection != nil { keys += [.median, .inner, .outer] }
+    if forecast.projection?.isSettled == false { keys += [.median, .inner, .outer] }
     if !earlier.isEmpty { keys.append(.earlier) }
     return keys
   }

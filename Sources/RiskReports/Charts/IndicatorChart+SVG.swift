@@ -117,7 +117,7 @@ extension IndicatorChart {
   private func drawFan(
     on picture: inout SVG, scale: ChartScale, place: (Double) -> Double
   ) {
-    guard let projection = forecast.projection else { return }
+    guard let projection = forecast.projection, !projection.isSettled else { return }
     let end = place(1)
     let isOver = standing?.elapsed == 1
     if let start = standing ?? origin, !isOver {

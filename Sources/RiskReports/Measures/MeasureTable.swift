@@ -107,9 +107,10 @@ public struct MeasureTable: Sendable {
     var items: [String] = []
     for row in left where items.last != row.item.number { items.append(row.item.number) }
     return wording(
-      "另有 \(left.count) 个指标没有已完成的数字，各口径都无法评定（事项 "
+      "另有 \(left.count) 个指标没有已完成的数字或可比的目标值，各口径都无法评定（事项 "
         + items.joined(separator: "、") + "）。",
-      "\(left.count) more have no delivered number, so no measure can judge them (items "
+      "\(left.count) more have no delivered number or no target value, so no measure can judge them"
+        + " (items "
         + items.joined(separator: ", ") + ").")
   }
 

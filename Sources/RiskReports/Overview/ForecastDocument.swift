@@ -100,11 +100,15 @@ extension ForecastDocument {
   func projection(of forecast: IndicatorForecast) -> String {
     guard let projection = forecast.projection else { return "–" }
     let unit = forecast.unit
-    return wording.median(of: projection, unit: unit)
-      + wording(
-        "（\(wording.interval(projection.interval80, unit: unit))）",
-        " (\(wording.interval(projection.interval80, unit: unit)))")
+    let median = wording.median(of: projection, unit: unit)
+    let interval = wording.interval(projection.interval80, unit: unit)
+    return interval == median ? median : median + wording("（\(interval)）", " (\(interval))")
   }
+}
+
+extension Projection {
+  /// Whether nothing is open any more: the year is over, or the target is reached for good.
+  var isSettled: Bool { interval95.lowerBound == interval95.upperBound }
 }
 
 extension IndicatorForecast {
@@ -113,4 +117,14 @@ extension IndicatorForecast {
     if let unit = indicator.target?.unit, !unit.isEmpty { return unit }
     return latest?.unit ?? series.unit
   }
+
+  /// The sign of the target where values are drawn: a promised fall is a magnitude, and lies below
+  /// zero where the values do.
+  var targetSign: Double {
+    let values = series.observations.map(\.value) + (latest.map { [$0.value] } ?? [])
+    return indicator.target?.comparator == .decrease && values.contains { $0 < 0 } ? -1 : 1
+  }
+
+  /// The target's value on the scale of the values.
+  var drawnTarget: Double? { indicator.target?.value.map { targetSign * $0 } }
 }

@@ -39,8 +39,11 @@ struct ItemFacts {
     if let latest = forecast.latest {
       var text = document.latest(of: forecast) + wording("，", ", ") + wording.date(of: latest)
       if let share = forecast.shareOfTarget, forecast.indicator.kind == .cumulative {
-        text += wording(
-          "，完成目标的 \(NumberText.share(share))", ", \(NumberText.share(share)) of the target")
+        let part = NumberText.share(share)
+        text +=
+          forecast.indicator.target?.comparator == .atMost
+          ? wording("，为上限的 \(part)", ", \(part) of the ceiling")
+          : wording("，完成目标的 \(part)", ", \(part) of the target")
       }
       if latest.isDerived { text += wording("（推算）", " (derived)") }
       if latest.isCorrected { text += wording("（更正）", " (corrected)") }
@@ -71,10 +74,12 @@ struct ItemFacts {
       add(
         "年底预测", "year end",
         wording.median(of: projection, unit: unit)
-          + wording("；80% 区间 ", "; 80 % interval ")
-          + wording.interval(projection.interval80, unit: unit)
-          + wording("；95% 区间 ", "; 95 % interval ")
-          + wording.interval(projection.interval95, unit: unit))
+          + (projection.isSettled
+            ? ""
+            : wording("；80% 区间 ", "; 80 % interval ")
+              + wording.interval(projection.interval80, unit: unit)
+              + wording("；95% 区间 ", "; 95 % interval ")
+              + wording.interval(projection.interval95, unit: unit)))
     }
     if let pace = forecast.requiredPace {
       add(

@@ -52,11 +52,12 @@ extension PagePieces {
     }
     if let projection = forecast.projection {
       let unit = forecast.unit
-      year += [
-        .element("b", text: wording.median(of: projection, unit: unit)), .text(" "),
-        .element(
-          "span", ["class": "soft"], text: wording.interval(projection.interval80, unit: unit)),
-      ]
+      let median = wording.median(of: projection, unit: unit)
+      let interval = wording.interval(projection.interval80, unit: unit)
+      year.append(.element("b", text: median))
+      if interval != median {
+        year += [.text(" "), .element("span", ["class": "soft"], text: interval)]
+      }
     } else {
       year.append(.text("–"))
     }

@@ -15,24 +15,25 @@ public enum NumberText {
 
   /// A value with its unit for a person, rounded to what matters.
   ///
-  /// Chinese scales by 万 and 亿; English groups thousands and says million, billion. Percent keeps one decimal; whole numbers
+  /// Chinese scales by 万 and 亿; English groups thousands and says million, billion. Percent has one decimal, two where they are exact; whole numbers
   /// below 亿 and values that a ledger prints exactly keep their digits, others have three
   /// significant ones, in both languages the same.
   ///
   /// ```swift
   /// NumberText.display(31000, unit: "套", in: .zh)   // "3.1万套"
   /// NumberText.display(31000, unit: "套", in: .en)   // "31,000 套"
-  /// NumberText.display(5.43, unit: "%", in: .en)     // "5.4%"
+  /// NumberText.display(5.4321, unit: "%", in: .en)   // "5.4%"
   /// ```
   public static func display(_ value: Double, unit: String, in language: Language) -> String {
     guard value.isFinite else { return language.text(zh: "无界", en: "unbounded") }
-    if unit == "%" { return decimal(value, places: 1) + "%" }
+    if unit == "%" { return percent(value) + "%" }
     let space = unit.isEmpty ? "" : language.text(zh: "", en: " ")
     return number(value, unit: unit, in: language) + space + unit
   }
 
-  /// An interval with its unit said once; percentages carry the sign at either end, and both ends
-  /// as many decimals.
+  /// An interval with its unit said once, a single value where both ends read the same.
+  ///
+  /// Percentages carry the sign at either end, and both ends as many decimals.
   ///
   /// ```swift
   /// NumberText.interval(230...500, unit: "个", in: .zh)   // "230～500个"
@@ -47,12 +48,19 @@ public enum NumberText {
       return display(low, unit: unit, in: language) + joint
         + display(high, unit: unit, in: language)
     }
-    if unit == "%" { return percents([low, high]).joined(separator: joint) }
-    return number(low, unit: unit, in: language) + joint + display(high, unit: unit, in: language)
+    if unit == "%" {
+      let ends = percents([low, high])
+      return ends[0] == ends[1] ? ends[0] : ends.joined(separator: joint)
+    }
+    let (first, last) = (
+      number(low, unit: unit, in: language), number(high, unit: unit, in: language)
+    )
+    if first == last { return display(high, unit: unit, in: language) }
+    return first + joint + display(high, unit: unit, in: language)
   }
 
-  /// Percentages that stand together: one decimal in all of them, or in none that needs it; the
-  /// whole stays 100 %.
+  /// Estimated percentages that stand together: one decimal in all of them, or in none that needs
+  /// it; the whole stays 100 %.
   static func percents(_ values: [Double]) -> [String] {
     let texts = values.map { decimal($0, places: 1) }
     let hasDecimals = texts.contains { $0.contains(".") }
@@ -60,6 +68,13 @@ public enum NumberText {
       let isDone = text.contains(".") || text.contains("e") || text == "100"
       return text + (hasDecimals && !isDone ? ".0%" : "%")
     }
+  }
+
+  /// A percentage without its sign: two decimals that a ledger printed are kept (下降3.43%), an
+  /// estimate has one.
+  private static func percent(_ value: Double) -> String {
+    let isPrinted = value.magnitude < 1e4 && (value * 100).rounded() / 100 == value
+    return decimal(value, places: isPrinted ? 2 : 1)
   }
 
   /// A finite value of a unit without the unit's own word.

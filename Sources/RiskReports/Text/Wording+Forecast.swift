@@ -152,16 +152,28 @@ extension Wording {
     -> String
   {
     let verdict = progress.isBehind ? self("未达到", "behind") : self("已达到", "on schedule")
+    let target = forecast.indicator.target
+    let isCeiling = target?.comparator == .atMost
     if forecast.indicator.kind == .growth {
-      guard let target = forecast.indicator.target, let goal = target.value,
-        let value = forecast.latest?.value
-      else { return verdict }
-      let rate = target.comparator == .decrease ? self("降幅", "the fall ") : self("增速", "growth ")
-      return verdict + self("：", ": ") + rate + gap(value - goal, self("目标", "the target"))
+      let rate = target?.comparator == .decrease ? self("降幅", "the fall ") : self("增速", "growth ")
+      guard let goal = target?.value else {
+        return verdict
+          + (progress.isBehind
+            ? self("：增速低于对照指标", ": growth is below the other indicator's")
+            : self("：增速不低于对照指标", ": growth is not below the other indicator's"))
+      }
+      return verdict + self("：", ": ") + rate
+        + gap((progress.share - 1) * goal, self("目标", "the target"))
     }
     let share = NumberText.share(progress.share)
+    if isCeiling, forecast.indicator.kind == .level {
+      return verdict + self("：现为上限的 \(share)", ": at \(share) of the ceiling")
+    }
     let elapsed = NumberText.share(progress.elapsed)
-    return verdict + self("：完成 \(share)，", ": \(share) done, ")
+    return verdict
+      + (isCeiling
+        ? self("：已用上限的 \(share)，", ": \(share) of the ceiling used, ")
+        : self("：完成 \(share)，", ": \(share) done, "))
       + gap(
         TimeProportionalRule.gap(of: progress),
         self("时间进度（\(elapsed)）", "the \(elapsed) of the year elapsed"))

@@ -132,6 +132,8 @@ extension Wording {
     case .reach, .relative: return text
     case .atMost: return "≤ " + text
     case .about: return self(text + "左右", "about " + text)
+    case .range where target.unit == "%":
+      return text + self("～", " to ") + value(target.upperValue ?? number, unit: target.unit)
     case .range:
       return interval(number...max(number, target.upperValue ?? number), unit: target.unit)
     case .decrease: return self("下降" + text, "fall of " + text)

@@ -50,6 +50,35 @@ import Testing
     #expect(chart.picture().inline(identifier: "a").serialized.contains("stagePoint"))
   }
 
+  @Test("a promised fall is drawn below zero where the values are, in every chart")
+  func fall() throws {
+    var forecast = try #require(ReportSample.forecast.item("2")).indicators[0]
+    forecast.indicator.target = Target(comparator: .decrease, value: 3.43, unit: "%")
+    #expect(forecast.drawnTarget == -3.43)
+    let chart = try #require(
+      IndicatorChart(forecast, quarter: ReportSample.quarter, language: .zh))
+    #expect(chart.targets == [-3.43])
+    #expect(chart.picture().inline(identifier: "a").serialized.contains(">3.43%<"))
+    let terminal = try #require(TerminalChart(forecast, wording: Wording(.zh))).text
+    #expect(terminal.split(separator: "\n").first?.contains("目标") == false)
+    forecast.series = IndicatorSeries(name: "a", kind: .growth, unit: "%", observations: [])
+    forecast.latest = nil
+    #expect(forecast.drawnTarget == 3.43)
+  }
+
+  @Test("what is settled has no fan, no projected median and no legend for them")
+  func settled() throws {
+    var forecast = try #require(ReportSample.forecast.item("15")).indicators[0]
+    forecast.projection = Projection(
+      median: 3600, interval80: 3600...3600, interval95: 3600...3600)
+    let chart = try #require(
+      IndicatorChart(forecast, quarter: ReportSample.quarter, language: .zh))
+    let text = chart.figure().document
+    #expect(!text.contains("class=\"inner\"") && !text.contains("class=\"median\""))
+    let terminal = try #require(TerminalChart(forecast, wording: Wording(.zh))).text
+    #expect(!terminal.contains("◆") && !terminal.contains("┃"))
+  }
+
   @Test("nothing to draw is no chart")
   func nothing() throws {
     let item = try #require(ReportSample.forecast.item("7"))

@@ -97,6 +97,30 @@ import Testing
     #expect(chinese.sentence(progress, of: forecast).hasSuffix("增速" + words))
   }
 
+  private func paced(
+    _ kind: IndicatorKind, _ comparator: Comparator, _ value: Double, _ goal: Double?
+  ) -> String {
+    let observation = Observation(
+      quarter: Quarter(ordinal: 2024 * 4 + 2), value: value, unit: "%")
+    let forecast = IndicatorForecast(
+      indicator: Indicator(
+        item: "1", part: 1, name: "a", kind: kind,
+        target: Target(comparator: comparator, value: goal, unit: "%", reference: "b")),
+      series: IndicatorSeries(name: "a", kind: kind, unit: "%", observations: [observation]),
+      latest: observation, status: .watch, evidence: .direct, method: .growthCarried)
+    let progress = TimeProportionalProgress(
+      share: value.magnitude / (goal ?? 1), elapsed: 0.75, isBehind: false)
+    return chinese.sentence(progress, of: forecast)
+  }
+
+  @Test func a_fall_a_ceiling_and_a_relative_target_have_words_of_their_own() {
+    #expect(paced(.growth, .decrease, -2.1, 3.43) == "已达到：降幅比目标低 1.3 个百分点")
+    #expect(paced(.level, .atMost, 3.2, 3.2) == "已达到：现为上限的 100%")
+    #expect(paced(.cumulative, .atMost, 60, 100) == "已达到：已用上限的 60%，比时间进度（75%）低 15 个百分点")
+    #expect(paced(.cumulative, .atLeast, 90, 100) == "已达到：完成 90%，比时间进度（75%）高 15 个百分点")
+    #expect(paced(.growth, .relative, 5.9, nil) == "已达到：增速不低于对照指标")
+  }
+
   @Test func the_heaviest_source_comes_first_and_the_lightest_is_left_to_the_data() {
     let parts = [
       Contribution(source: .pooledPrior, weight: 0.004, value: 3),
