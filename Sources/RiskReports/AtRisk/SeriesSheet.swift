@@ -8,8 +8,10 @@ import Indicators
 /// quarter of the years before.
 struct SeriesSheet {
   private static let labelColumns = 5
-  private static let mostCharts = 6
-  private static let chartHeight = 15
+  /// As many as stand on the first printed page, none of them cut by its end.
+  private static let mostCharts = 4
+  /// Rows from one chart to the next.
+  private static let chartHeight = 13
   /// Earlier years in a chart; the sheet has all.
   private static let mostEarlierYears = 2
 

@@ -52,7 +52,8 @@ public struct CountChart: Sendable {
     }
     let slot = (right - left) / Double(counts.count)
     let width = min(slot * 0.72, 46)
-    let every = Int((Double(counts.count) / 12).rounded(.up))
+    // Round counts are named, at most a dozen or so.
+    let every = [1, 2, 5, 10, 20, 50].first { counts.count <= 12 * $0 } ?? 100
     for count in counts {
       let center = left + (Double(count - counts.lowerBound) + 0.5) * slot
       let height = scale(distribution[count] * 100)
@@ -63,7 +64,7 @@ public struct CountChart: Sendable {
         picture.line(
           from: (center - width / 2, mark), to: (center + width / 2, mark), as: .target)
       }
-      if (count - counts.lowerBound) % every == 0 {
+      if count % every == 0 {
         picture.text("\(count)", at: (center, bottom + 15), anchor: "middle", as: .label)
       }
     }

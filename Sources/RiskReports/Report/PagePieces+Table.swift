@@ -41,7 +41,8 @@ extension PagePieces {
     let forecast = entry.forecast
     let indirect = forecast.evidence == .indirect
     func cell(_ column: Int, _ kind: String, _ content: [Markup]) -> Markup {
-      var attributes: Markup.KeyValuePairs = ["role": "cell", "data-label": heads[column]]
+      let label = kind == "year" ? wording("年底预测", "Year end") : heads[column]
+      var attributes: Markup.KeyValuePairs = ["role": "cell", "data-label": label]
       if !kind.isEmpty { attributes.append("class", kind) }
       return .element("td", attributes, [.element("span", content)])
     }

@@ -35,6 +35,15 @@ import Testing
     #expect((heights[1] / heights[0] - 4).magnitude < 0.05)
   }
 
+  @Test("of many counts the round ones are named")
+  func roundCounts() {
+    let distribution = [Double](repeating: 1.0 / 50, count: 50)
+    let text = CountChart(distribution: distribution, expected: 24.5, language: .en).picture()
+      .document
+    for name in [">0<", ">5<", ">45<"] { #expect(text.contains(name)) }
+    #expect(!text.contains(">7<"))
+  }
+
   @Test("one certain count is still a picture")
   func certain() {
     #expect(
