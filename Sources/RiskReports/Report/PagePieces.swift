@@ -53,19 +53,20 @@ struct PagePieces {
         wording("阶段", "Stage"), wording("原因", "Reason"), wording("台账原文", "The ledger says"),
       ]
       let rows = list.withoutNumber.map { entry -> Markup in
-        func cell(_ column: Int, _ text: String) -> Markup {
+        func cell(_ column: Int, _ kind: String, _ text: String) -> Markup {
           .element(
-            "td", ["role": "cell", "data-label": heads[column]], [.element("span", text: text)])
+            "td", ["role": "cell", "data-label": heads[column], "class": kind],
+            [.element("span", text: text)])
         }
         return .element(
           "tr", ["role": "row"],
           [
-            cell(0, entry.item.number),
+            cell(0, "short", entry.item.number),
             .element(
               "th", ["scope": "row", "role": "rowheader"], text: entry.forecast.indicator.name),
-            cell(2, wording.target(entry.forecast.indicator.target)),
-            cell(3, list.stage(of: entry)),
-            cell(4, list.reason(of: entry)),
+            cell(2, "target", wording.target(entry.forecast.indicator.target)),
+            cell(3, "word", list.stage(of: entry)),
+            cell(4, "word", list.reason(of: entry)),
             .element(
               "td", ["role": "cell"], [quote(entry.quotations) ?? .text("–")]),
           ])

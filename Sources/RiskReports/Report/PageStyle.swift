@@ -43,6 +43,7 @@ enum PageStyle {
     td{min-width:5.6em}
     td.number,th.number{text-align:end;white-space:nowrap;min-width:0}
     td.rank,th.rank{min-width:0;width:2.6em}
+    td.short{min-width:0;width:4em} td.target{min-width:7.6em} td.word{overflow-wrap:normal}
     td.year{font-variant-numeric:tabular-nums} td.year b{font-weight:600} .soft{color:var(--soft);font-size:.875rem}
     td.year b,td.year .soft{white-space:nowrap}
     tr.main>*{border-bottom:0;padding-bottom:2px}
