@@ -37,7 +37,10 @@ struct ItemFacts {
   private mutating func addStanding() {
     add("年度目标", "annual target", wording.target(forecast.indicator.target))
     if let latest = forecast.latest {
-      var text = document.latest(of: forecast) + wording("，", ", ") + wording.date(of: latest)
+      var text = document.latest(of: forecast)
+      if latest.isDerived { text += wording("（推算）", " (derived)") }
+      if latest.isCorrected { text += wording("（更正）", " (corrected)") }
+      text += wording("，", ", ") + wording.date(of: latest)
       if let share = forecast.shareOfTarget, forecast.indicator.kind == .cumulative {
         let part = NumberText.share(share)
         text +=
@@ -45,8 +48,6 @@ struct ItemFacts {
           ? wording("，为上限的 \(part)", ", \(part) of the ceiling")
           : wording("，完成目标的 \(part)", ", \(part) of the target")
       }
-      if latest.isDerived { text += wording("（推算）", " (derived)") }
-      if latest.isCorrected { text += wording("（更正）", " (corrected)") }
       add("最新进展", "latest", text)
     } else {
       add(
