@@ -52,20 +52,25 @@ struct MeasuredYear {
         ?? TimeProportionalRule.progress(
           of: value.value, target: goal, kind: kind, comparator: comparator,
           elapsed: value.elapsedShare)
-    else { return .absent(.notDetermined) }
+    else {
+      return measure == .progressClass
+        ? .verdict(.progressClass(.other), value: nil) : .absent(.notDetermined)
+    }
     if measure == .timeProportional {
       return .verdict(progress.isBehind ? .behind : .onSchedule, value: progress.share)
     }
-    guard comparator != .atMost else { return .absent(.ceiling) }
+    let isCeiling = comparator == .atMost
+    if measure == .trafficLight, isCeiling { return .absent(.ceiling) }
     // A growth rate is due in full at any time of the year, and completed only at its end.
     let due = kind == .growth ? 1 : progress.elapsed
     if measure == .trafficLight {
       let attainment = progress.share / due
       return .verdict(.light(TrafficLight(attainment: attainment)), value: attainment)
     }
-    if kind == .growth, progress.elapsed < 1 {
-      return .verdict(
-        .progressClass(progress.isBehind ? .behind : .onSchedule), value: progress.share)
+    // A rate or a ceiling is kept or not, never ahead; it is completed when the year is.
+    if kind == .growth || isCeiling {
+      let kept: ProgressClass = progress.elapsed < 1 ? .onSchedule : .completed
+      return .verdict(.progressClass(progress.isBehind ? .behind : kept), value: progress.share)
     }
     return .verdict(
       .progressClass(ProgressClass(share: progress.share, elapsed: progress.elapsed)),

@@ -13,8 +13,8 @@ import Indicators
 /// TimeProportionalRule.gap(of: progress)             // -21.7 percentage points
 /// ```
 ///
-/// A ceiling (控制在…以内) is read the other way round: behind is a share of it above the elapsed
-/// share, or a growth rate above it. The rule is a supervision office's, not a forecast: it knows no
+/// A ceiling (控制在…以内) is read the other way round: behind is a count whose share of it is above
+/// the elapsed share, or a rate or stock above it, which no time uses up. The rule is a supervision office's, not a forecast: it knows no
 /// season, and a stock that starts the year at 90 % of its target is never behind.
 public enum TimeProportionalRule {
   /// The progress of a delivered value against its target.
@@ -32,8 +32,9 @@ public enum TimeProportionalRule {
     guard target != 0, kind != .qualitative, comparator != .relative else { return nil }
     let share = value / target
     let direction = DesiredDirection(comparator)
+    let isJudgedAsItStands = kind == .growth || (kind == .level && direction == .decrease)
     let isBehind =
-      kind == .growth
+      isJudgedAsItStands
       ? !direction.isReached(value, target: target)
       : !direction.isReached(share, target: elapsed)
     return TimeProportionalProgress(share: share, elapsed: elapsed, isBehind: isBehind)

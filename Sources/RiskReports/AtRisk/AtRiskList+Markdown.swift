@@ -58,7 +58,7 @@ extension AtRiskList {
     MarkdownText.table(
       header: [
         "#", wording("序号", "item"), wording("指标", "indicator"), wording("目标", "target"),
-        wording("最新进展", "latest"), wording("完成", "done"),
+        wording("最新进展", "latest"), wording("完成率", "done"),
         wording("年底预测（80% 区间）", "year end (80 % interval)"), wording("达标概率", "probability"),
         wording("状态", "status"),
       ],

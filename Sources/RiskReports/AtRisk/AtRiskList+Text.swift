@@ -29,10 +29,10 @@ extension AtRiskList {
       .init("#", alignment: .trailing, limit: 4),
       .init(wording("序号", "item"), limit: 8),
       .init(wording("指标", "indicator"), limit: 30),
-      .init(wording("目标", "target"), alignment: .trailing, limit: 16),
-      .init(wording("最新进展", "latest"), alignment: .trailing, limit: 22),
-      .init(wording("完成", "done"), alignment: .trailing, limit: 8),
-      .init(wording("年底预测（80% 区间）", "year end (80 % interval)"), limit: 34),
+      .init(wording("目标", "target"), alignment: .trailing, limit: 18),
+      .init(wording("最新进展", "latest"), alignment: .trailing, limit: 24),
+      .init(wording("完成率", "done"), alignment: .trailing, limit: 8),
+      .init(wording("年底预测（80% 区间）", "year end (80 % interval)"), limit: 40),
       .init(wording("达标概率", "probability"), alignment: .trailing, limit: 11),
       .init(wording("状态", "status"), limit: 10),
     ])
@@ -72,7 +72,7 @@ extension AtRiskList {
     var table = TextTable(columns: [
       .init(wording("序号", "item"), limit: 8),
       .init(wording("指标", "indicator"), limit: 36),
-      .init(wording("目标", "target"), alignment: .trailing, limit: 16),
+      .init(wording("目标", "target"), alignment: .trailing, limit: 18),
       .init(wording("阶段", "stage"), limit: 12),
       .init(wording("原因", "reason"), limit: 30),
       .init(wording("台账原文", "the ledger says"), limit: 60),

@@ -12,16 +12,20 @@ extension AtRiskList {
   var summary: String {
     let (total, listed) = (forecast.indicators.count, entries.count)
     let rest = withoutNumber.count
-    if let threshold {
-      let limit = NumberText.share(threshold)
+    let missed = forecast.indicators.count { $0.status == .missed }
+    let silent =
+      (missed == 0 ? "" : wording("；\(missed) 个已确定未达标", "; \(missed) have missed their target"))
+      + (rest == 0 ? "" : wording("；\(rest) 个没有数字", "; \(rest) have no number"))
+      + wording("。", ".")
+    guard let threshold else {
       return wording(
-        "共 \(total) 个指标，达标概率低于 \(limit) 的有 \(listed) 个，没有数字的有 \(rest) 个。",
-        "\(listed) of \(total) indicators have a probability below \(limit); \(rest) have no number."
-      )
+        "共 \(total) 个指标，其中 \(listed) 个需要关注", "\(listed) of \(total) indicators need attention")
+        + silent
     }
+    let limit = NumberText.share(threshold)
     return wording(
-      "共 \(total) 个指标，需要关注的有 \(listed) 个，没有数字的有 \(rest) 个。",
-      "\(listed) of \(total) indicators need attention; \(rest) have no number.")
+      "共 \(total) 个指标，其中 \(listed) 个达标概率低于 \(limit)",
+      "\(listed) of \(total) indicators have a probability below \(limit)") + silent
   }
 
   /// The heading of the section that names the indicators without a number.
@@ -34,9 +38,9 @@ extension AtRiskList {
   /// Why the section is there.
   var withoutNumberNote: String {
     wording(
-      "台账没有给出可以计算概率的数字；以下只列阶段和原文，不作推断。",
-      "The ledger gives no number that a probability could rest on; stage and text follow, nothing"
-        + " is inferred.")
+      "台账没有给出可用于计算概率的数字，以下只列进展阶段和原文，不作推断。",
+      "The ledger gives no number that a probability could rest on: stage and text are quoted,"
+        + " nothing is inferred.")
   }
 
   /// The heading of the section that names the rows from which nothing was read.
@@ -59,26 +63,20 @@ extension AtRiskList {
 
   /// The share of the target that is done; a dash where there is none.
   ///
-  /// A growth rate has no share: half the growth is not half the work.
+  /// A growth rate has no share, half the growth is not half the work; nor has a ceiling.
   func share(of entry: Entry) -> String {
-    guard entry.forecast.indicator.kind != .growth, let share = entry.forecast.shareOfTarget else {
-      return "–"
-    }
+    guard entry.forecast.indicator.kind != .growth,
+      entry.forecast.indicator.target?.comparator != .atMost,
+      let share = entry.forecast.shareOfTarget
+    else { return "–" }
     return NumberText.share(share)
   }
 
   /// What the remaining quarters must deliver, and how that compares with the best on record.
   func requiredPace(of entry: Entry) -> String? {
-    guard let pace = entry.forecast.requiredPace else { return nil }
-    let comparator = entry.forecast.indicator.target?.comparator ?? .reach
-    var text = wording.sentence(pace, comparator: comparator)
-    if let best = pace.best, best.value > 0, pace.value > 0, comparator != .atMost,
-      pace.per == .quarter
-    {
-      let ratio = NumberText.decimal(pace.value / best.value, places: 1)
-      text += wording("，所需为其 \(ratio) 倍", ", \(ratio) times that is needed")
+    entry.forecast.requiredPace.map {
+      wording.sentence($0, comparator: entry.forecast.indicator.target?.comparator ?? .reach)
     }
-    return text
   }
 
   /// How far the work has come that the text tells of, without a number.

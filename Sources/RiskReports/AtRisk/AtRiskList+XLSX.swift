@@ -45,7 +45,7 @@ extension AtRiskList {
       rows += withoutIndicator.map { [.empty, .label($0.number), .empty, .line($0.commitment)] }
     }
     let widths: [Double] = [
-      6, 7, 6, 24, 10, 7, 14, 10, 9, 10, 10, 10, 9, 12, 9, 10, 10, 13, 40,
+      5, 6, 5, 24, 10, 7, 14, 10, 9, 10, 9, 9, 9, 11, 10, 10, 10, 15, 40,
     ]
     return Spreadsheet.Sheet(
       name: wording("风险清单", "At risk"), widths: widths, rows: [header] + rows, frozenColumns: 4,
@@ -57,7 +57,7 @@ extension AtRiskList {
       wording("排名", "Rank"), wording("序号", "Item"), wording("部分", "Part"),
       wording("指标", "Indicator"), wording("年度目标", "Target"), wording("单位", "Unit"),
       wording("最新季度", "Latest quarter"), wording("最新数值", "Latest value"),
-      wording("完成比例", "Share of target"), wording("年底预测", "Projection"),
+      wording("完成率", "Share of target"), wording("年底预测", "Projection"),
       wording("80% 下限", "80 % low"), wording("80% 上限", "80 % high"),
       wording("达标概率", "Probability"), wording("状态", "Status"), wording("证据", "Evidence"),
       wording("后续所需", "Required pace"), wording("历史最好", "Best pace"),
@@ -76,6 +76,10 @@ extension AtRiskList {
       case ("indicator", .text(let text)): return .text(text, bold: true)
       case ("probability", .number(let value)): return .probability(value)
       case ("share_of_target", .number(let value)): return .number(value, "0.0%")
+      case ("projection", .number(let value)), ("low80", .number(let value)),
+        ("high80", .number(let value)), ("required_pace", .number(let value)),
+        ("best_pace", .number(let value)):
+        return .estimate(value, unit: forecast.unit)
       case (_, .number(let value)): return .value(value, unit: forecast.unit)
       case (_, .integer(let value)): return .label(value)
       case ("item", .text(let text)): return .label(text)
@@ -90,7 +94,7 @@ extension AtRiskList {
       wording("序号", "Item"), wording("部分", "Part"), wording("指标", "Indicator"),
       wording("类型", "Kind"), wording("年度目标", "Target"), wording("数值", "Target value"),
       wording("单位", "Unit"), wording("最新时点", "Latest date"), wording("最新数值", "Latest value"),
-      wording("阶段", "Stage"), wording("完成比例", "Share of target"), wording("年底预测", "Projection"),
+      wording("阶段", "Stage"), wording("完成率", "Share of target"), wording("年底预测", "Projection"),
       wording("95% 下限", "95 % low"), wording("80% 下限", "80 % low"),
       wording("80% 上限", "80 % high"), wording("95% 上限", "95 % high"),
       wording("达标概率", "Probability"), wording("状态", "Status"), wording("证据", "Evidence"),
@@ -111,11 +115,12 @@ extension AtRiskList {
           .text(
             forecast.latest.map { wording.name($0.stage) }
               ?? stage(of: Entry(item: item.item, forecast: forecast))),
-          .number(forecast.shareOfTarget, "0.0%"), .value(projection?.median, unit: forecast.unit),
-          .value(projection?.interval95.lowerBound, unit: forecast.unit),
-          .value(projection?.interval80.lowerBound, unit: forecast.unit),
-          .value(projection?.interval80.upperBound, unit: forecast.unit),
-          .value(projection?.interval95.upperBound, unit: forecast.unit),
+          .number(forecast.shareOfTarget, "0.0%"),
+          .estimate(projection?.median, unit: forecast.unit),
+          .estimate(projection?.interval95.lowerBound, unit: forecast.unit),
+          .estimate(projection?.interval80.lowerBound, unit: forecast.unit),
+          .estimate(projection?.interval80.upperBound, unit: forecast.unit),
+          .estimate(projection?.interval95.upperBound, unit: forecast.unit),
           .probability(forecast.decidingProbability), .status(forecast.status, wording),
           .text(wording.name(forecast.evidence)),
           .text(

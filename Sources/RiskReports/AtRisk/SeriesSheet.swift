@@ -1,94 +1,117 @@
 import Forecasting
 import Indicators
 
-/// The sheet of series: for every indicator with a number its values by quarter, its target and its
-/// projected year end, and native charts of the worst.
+/// The sheet of series: for every indicator with a number one row a year with its four quarters, its
+/// target and its projected year end, and native charts of the worst.
+///
+/// A year a row sets quarter under quarter, so that a year-to-date value is read against the same
+/// quarter of the years before.
 struct SeriesSheet {
-  private static let firstQuarterColumn = 5
-  private static let mostCharts = 3
+  private static let labelColumns = 5
+  /// As many as stand on the first printed page, none of them cut by its end.
+  private static let mostCharts = 4
+  /// Rows from one chart to the next.
+  private static let chartHeight = 13
+  /// Earlier years in a chart; the sheet has all.
+  private static let mostEarlierYears = 2
 
-  let sheet: Spreadsheet.Sheet
+  private let list: AtRiskList
+  private let year: Int
+  private var rows: [[Spreadsheet.Cell]]
+  private var lines: [IndicatorReference: [Spreadsheet.Chart.Line]] = [:]
+
+  private var wording: Wording { list.wording }
 
   init(_ list: AtRiskList) {
+    self.list = list
+    year = list.forecast.quarter.year
     let wording = list.wording
-    let yearEnd = list.forecast.quarter.yearEnd
-    let measured = list.forecast.indicators.filter {
-      !$0.series.observations.isEmpty || $0.latest != nil
-    }
-    let earliest = measured.flatMap { $0.series.observations.map(\.quarter) }.min()
-    let yearStart = yearEnd.advanced(by: -3)
-    let first = min(earliest ?? yearStart, yearStart)
-    let quarters = Array(first...yearEnd)
-
-    var rows: [[Spreadsheet.Cell]] = [
-      ([
+    rows = [
+      [
         wording("序号", "Item"), wording("部分", "Part"), wording("指标", "Indicator"),
-        wording("单位", "Unit"), wording("内容", "Line"),
-      ] + quarters.map { wording.name($0) }).map(Spreadsheet.Cell.header)
+        wording("单位", "Unit"), wording("内容", "Line"), wording("一季度", "Q1"),
+        wording("二季度", "Q2"), wording("三季度", "Q3"), wording("四季度", "Q4"),
+      ].map(Spreadsheet.Cell.header)
     ]
-    var places: [String: (row: Int, lines: [Spreadsheet.Chart.Line])] = [:]
-    for forecast in measured {
-      let start = rows.count
-      var lines = [
-        Spreadsheet.Chart.Line(row: start, color: 0x0B5F97, isDashed: false, marker: .circle)
-      ]
-      rows.append(
-        Self.row(forecast, wording("台账数", "reported"), over: quarters) { quarter in
-          if let observation = forecast.series[quarter] { return observation.value }
-          let latest = forecast.latest.flatMap { $0.quarter == quarter ? $0 : nil }
-          return latest?.stage == .delivered ? latest?.value : nil
-        })
-      if let target = forecast.indicator.target?.value {
-        lines.append(.init(row: rows.count, color: 0xB8450B, isDashed: true, marker: .none))
-        rows.append(
-          Self.row(forecast, wording("目标", "target"), over: quarters) { quarter in
-            quarter.year == yearEnd.year ? target : nil
-          })
-      }
-      if let median = forecast.projection?.median {
-        lines.append(.init(row: rows.count, color: 0x2F2F2F, isDashed: false, marker: .diamond))
-        rows.append(
-          Self.row(forecast, wording("预测中位数", "projected median"), over: quarters) { quarter in
-            quarter == yearEnd ? median : nil
-          })
-      }
-      places[Self.key(forecast)] = (start, lines)
-    }
+    for forecast in measured { add(forecast) }
+  }
 
-    let chartColumn = Self.firstQuarterColumn + quarters.count + 1
-    // A chart needs a delivered value; the worst come first, then the ledger's order.
+  /// The indicators that have any number.
+  private var measured: [IndicatorForecast] {
+    list.forecast.indicators.filter { !$0.series.observations.isEmpty || $0.latest != nil }
+  }
+
+  /// The sheet with its charts.
+  var sheet: Spreadsheet.Sheet {
+    // A chart needs a delivered value; the worst come first, else the ledger's order.
     let hasValue = { (forecast: IndicatorForecast) in
       forecast.series.observations.contains { $0.stage == .delivered }
         || forecast.latest?.stage == .delivered
     }
     let worst = list.entries.map(\.forecast).filter(hasValue)
-    let charted = (worst.isEmpty ? measured.filter(hasValue) : worst).compactMap { forecast in
-      places[Self.key(forecast)].map { (forecast.indicator.name, $0.lines) }
-    }
-    let charts = charted.prefix(Self.mostCharts).enumerated().map { index, entry in
+    let charted = (worst.isEmpty ? measured.filter(hasValue) : worst).prefix(Self.mostCharts)
+    let columns = Self.labelColumns...(Self.labelColumns + 3)
+    let charts = charted.enumerated().map { index, forecast in
       Spreadsheet.Chart(
-        title: entry.0, row: 1 + index * 13, column: chartColumn,
-        columns: Self.firstQuarterColumn...(Self.firstQuarterColumn + quarters.count - 1),
-        nameColumn: 4, lines: entry.1)
+        title: forecast.indicator.name, unit: forecast.unit, row: 1 + index * Self.chartHeight,
+        column: columns.upperBound + 2, columns: columns, nameColumn: Self.labelColumns - 1,
+        lines: lines[forecast.indicator.reference] ?? [])
     }
-    sheet = Spreadsheet.Sheet(
-      name: wording("时间序列", "Series"),
-      widths: [7, 6, 24, 7, 12] + quarters.map { _ in 10 }, rows: rows, frozenColumns: 3,
-      charts: Array(charts), pageHeader: list.document.heading)
+    return Spreadsheet.Sheet(
+      name: wording("时间序列", "Series"), widths: [6, 5, 26, 8, 20, 11, 11, 11, 11], rows: rows,
+      frozenColumns: 3, charts: charts, pageHeader: list.document.heading)
   }
 
-  private static func key(_ forecast: IndicatorForecast) -> String {
-    forecast.indicator.item + "\u{0}" + String(forecast.indicator.part)
+  /// Adds the rows of one indicator and remembers those that a chart shows.
+  private mutating func add(_ forecast: IndicatorForecast) {
+    var shown: [Spreadsheet.Chart.Line] = []
+    let latest = forecast.latest.flatMap { $0.stage == .delivered ? $0 : nil }
+    let years = Set(forecast.series.observations.map(\.quarter.year)).union([year]).sorted()
+    for past in years {
+      let isEarlier = past != year
+      if !isEarlier || past >= year - Self.mostEarlierYears {
+        shown.append(
+          .init(
+            row: rows.count, color: isEarlier ? Self.grey(yearsBack: year - past) : 0x0B5F97,
+            isThin: isEarlier, marker: isEarlier ? .none : .circle))
+      }
+      addRow(forecast, wording("\(past)年", "\(past)"), of: past) { quarter in
+        if let observation = forecast.series[quarter] { return observation.value }
+        return latest?.quarter == quarter ? latest?.value : nil
+      }
+    }
+    if let target = forecast.drawnTarget {
+      shown.append(.init(row: rows.count, color: 0xB8450B, isDashed: true))
+      addRow(forecast, wording("\(year)年目标", "Target \(year)"), of: year) { _ in target }
+    }
+    if let median = forecast.projection?.median {
+      shown.append(.init(row: rows.count, color: 0x2F2F2F, marker: .diamond))
+      addRow(forecast, wording("年底预测（中位数）", "Projected median"), of: year, isEstimate: true) {
+        $0.number == 4 ? median : nil
+      }
+    }
+    lines[forecast.indicator.reference] = shown
   }
 
-  /// A row with its labels and one value a quarter.
-  private static func row(
-    _ forecast: IndicatorForecast, _ line: String, over quarters: [Quarter],
+  /// Adds a row with its labels and one value a quarter of the year.
+  private mutating func addRow(
+    _ forecast: IndicatorForecast, _ line: String, of year: Int, isEstimate: Bool = false,
     _ value: (Quarter) -> Double?
-  ) -> [Spreadsheet.Cell] {
-    [
-      .label(forecast.indicator.item), .label(forecast.indicator.part),
-      .line(forecast.indicator.name, bold: true), .line(forecast.unit), .line(line),
-    ] + quarters.map { .value(value($0), unit: forecast.unit) }
+  ) {
+    let quarters = (0..<4).map { Quarter(ordinal: year * 4 + $0) }
+    rows.append(
+      [
+        .label(forecast.indicator.item), .label(forecast.indicator.part),
+        .line(forecast.indicator.name, bold: true), .line(forecast.unit), .line(line),
+      ]
+        + quarters.map {
+          isEstimate
+            ? .estimate(value($0), unit: forecast.unit) : .value(value($0), unit: forecast.unit)
+        })
+  }
+
+  /// The nearer the year, the darker its line.
+  private static func grey(yearsBack: Int) -> UInt32 {
+    yearsBack == 1 ? 0x7A8794 : 0xB4BEC8
   }
 }

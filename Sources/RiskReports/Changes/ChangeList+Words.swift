@@ -13,10 +13,7 @@ extension ChangeList {
 
   /// A move of a probability in percentage points with its sign: `+12`, `−3`, `±0`.
   static func points(_ difference: Double, _ language: Language) -> String {
-    let rounded = (difference * 100).rounded()
-    let sign = rounded > 0 ? "+" : rounded < 0 ? "−" : "±"
-    return sign + NumberText.decimal(rounded.magnitude, places: 0)
-      + language.text(zh: "个百分点", en: " points")
+    Wording(language).points((difference * 100).rounded())
   }
 
   private func unit(of row: Row) -> String {

@@ -56,12 +56,13 @@ struct ChartScale: Hashable, Sendable {
     return start + share * (end - start)
   }
 
-  /// The smallest round step at or above a raw one.
+  /// The smallest round step that is not much below a raw one: rather one tick too many than two
+  /// ticks on the whole paper.
   private static func nice(_ step: Double) -> Double {
     var power = 1.0
     while power * 10 <= step { power *= 10 }
     while power > step { power /= 10 }
-    for factor in [1.0, 2, 5] where factor * power >= step * (1 - 1e-9) { return factor * power }
+    for factor in [1.0, 2, 5] where factor * power >= step * 0.75 { return factor * power }
     return 10 * power
   }
 }

@@ -43,7 +43,7 @@ public struct CountChart: Sendable {
       title: wording("达标个数的分布", "How many targets will be met"), description: description)
     let highest = (distribution + (independent ?? [])).max() ?? 1
     let (left, right, bottom, top) = (34.0, 410.0, 152.0, 22.0)
-    let scale = ChartScale([0, highest * 100], from: bottom, to: top, steps: 3, floor: 0)
+    let scale = ChartScale([0, highest * 100], from: bottom, to: top, floor: 0)
     for tick in scale.ticks {
       picture.line(from: (left, scale(tick)), to: (right, scale(tick)), as: .grid)
       picture.text(
@@ -52,7 +52,8 @@ public struct CountChart: Sendable {
     }
     let slot = (right - left) / Double(counts.count)
     let width = min(slot * 0.72, 46)
-    let every = Int((Double(counts.count) / 12).rounded(.up))
+    // Round counts are named, at most a dozen or so.
+    let every = [1, 2, 5, 10, 20, 50].first { counts.count <= 12 * $0 } ?? 100
     for count in counts {
       let center = left + (Double(count - counts.lowerBound) + 0.5) * slot
       let height = scale(distribution[count] * 100)
@@ -63,7 +64,7 @@ public struct CountChart: Sendable {
         picture.line(
           from: (center - width / 2, mark), to: (center + width / 2, mark), as: .target)
       }
-      if (count - counts.lowerBound) % every == 0 {
+      if count % every == 0 {
         picture.text("\(count)", at: (center, bottom + 15), anchor: "middle", as: .label)
       }
     }

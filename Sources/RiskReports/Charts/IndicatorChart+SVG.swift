@@ -62,7 +62,8 @@ extension IndicatorChart {
     let tickLabels = scale.ticks.map { wording.value($0, unit: forecast.unit) }
     let gutter = (tickLabels.map(\.displayWidth).max() ?? 0)
     let plotLeft = left + min(Double(gutter) * 6.2 + 10, 100)
-    let plotRight = left + width - 74
+    let margin = endLabels.map(\.text.displayWidth).max() ?? 0
+    let plotRight = left + width - (Double(margin) * 6.6 + 16).held(to: 60...130)
     let place = { (share: Double) in plotLeft + share * (plotRight - plotLeft) }
 
     for (tick, label) in zip(scale.ticks, tickLabels) {
@@ -116,7 +117,7 @@ extension IndicatorChart {
   private func drawFan(
     on picture: inout SVG, scale: ChartScale, place: (Double) -> Double
   ) {
-    guard let projection = forecast.projection else { return }
+    guard let projection = forecast.projection, !projection.isSettled else { return }
     let end = place(1)
     let isOver = standing?.elapsed == 1
     if let start = standing ?? origin, !isOver {
@@ -139,77 +140,5 @@ extension IndicatorChart {
       }
     }
     picture.diamond(at: (end, scale(projection.median)), radius: 4.5, as: .point)
-  }
-
-  /// Names the earlier years at their second quarter, on the side away from this year's line.
-  private func drawYears(
-    on picture: inout SVG, scale: ChartScale, place: (Double) -> Double
-  ) {
-    var taken: [Double] = []
-    for past in earlier {
-      guard let point = past.points.first(where: { $0.elapsed == 0.5 }) ?? past.points.first
-      else { continue }
-      let current = points.first { $0.elapsed == point.elapsed }
-      let isAbove = point.value > current?.value ?? -.infinity
-      let y = scale(point.value) + (isAbove ? -7 : 15)
-      if taken.contains(where: { ($0 - y).magnitude < 12 }) { continue }
-      taken.append(y)
-      picture.clearedText(
-        "\(past.year)", at: (place(point.elapsed), y), anchor: "middle", as: .label)
-    }
-  }
-
-  /// Labels at the right edge: the target and the median, kept a line apart.
-  private func drawEndLabels(
-    on picture: inout SVG, scale: ChartScale, right: Double, within box: ClosedRange<Double>
-  ) {
-    var labels: [(y: Double, text: String, part: ChartPart)] = []
-    let unit = forecast.unit
-    for target in targets {
-      labels.append(
-        (scale(target), wording.value(target.magnitude, unit: unit), .targetLabel))
-    }
-    if let median = forecast.projection?.median {
-      labels.append((scale(median), wording.value(median, unit: unit), .strong))
-    }
-    labels.sort { $0.y < $1.y }
-    let lineHeight = 14.0
-    for index in labels.indices.dropFirst() {
-      labels[index].y = max(labels[index].y, labels[index - 1].y + lineHeight)
-    }
-    if let last = labels.last, last.y > box.upperBound {
-      let shift = last.y - box.upperBound
-      for index in labels.indices { labels[index].y -= shift }
-    }
-    for label in labels {
-      picture.clearedText(label.text, at: (right + 9, label.y + 4), as: label.part)
-    }
-  }
-
-  /// A line of keys, for a chart that stands alone.
-  private func drawLegend(on picture: inout SVG, left: Double, baseline: Double) {
-    var (x, baseline) = (left, baseline)
-    for key in keys {
-      let name = key.name(wording)
-      let width = 30 + Double(name.displayWidth) * 6.2 + 14
-      if x + width > picture.width - 10 {
-        (x, baseline) = (left, baseline + 18)
-      }
-      ChartKey.draw(key, on: &picture, x: x, baseline: baseline)
-      picture.text(name, at: (x + 30, baseline), as: .label)
-      x += width
-    }
-  }
-
-  /// The parts that this chart shows.
-  private var keys: [ChartKey] {
-    var keys: [ChartKey] = []
-    if points.contains(where: \.isDelivered) { keys.append(.reported) }
-    if points.contains(where: { !$0.isDelivered }) { keys.append(.stage) }
-    if !targets.isEmpty { keys.append(.target) }
-    if forecast.requiredPace != nil, standing != nil { keys.append(.required) }
-    if forecast.projection != nil { keys += [.median, .inner, .outer] }
-    if !earlier.isEmpty { keys.append(.earlier) }
-    return keys
   }
 }

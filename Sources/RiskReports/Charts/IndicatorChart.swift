@@ -71,10 +71,7 @@ public struct IndicatorChart: Sendable {
     guard let target = forecast.indicator.target, let value = target.value, value.isFinite else {
       return []
     }
-    // A promised fall is drawn where the values are: below zero if they are.
-    let isFall = target.comparator == .decrease && points.contains { $0.value < 0 }
-    let ends = [value] + (target.upperValue.map { [$0] } ?? [])
-    return isFall ? ends.map { -$0 } : ends
+    return ([value] + (target.upperValue.map { [$0] } ?? [])).map { forecast.targetSign * $0 }
   }
 
   /// All values that have to fit on the paper.

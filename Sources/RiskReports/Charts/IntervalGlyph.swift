@@ -10,7 +10,7 @@ struct IntervalGlyph {
 
   /// Makes the picture; `nil` without a projection or a target to compare it with.
   init?(_ forecast: IndicatorForecast, wording: Wording) {
-    guard let projection = forecast.projection, let target = forecast.indicator.target?.value
+    guard let projection = forecast.projection, let target = forecast.drawnTarget
     else { return nil }
     self.forecast = forecast
     self.projection = projection

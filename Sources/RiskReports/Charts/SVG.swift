@@ -127,14 +127,19 @@ public struct SVG: Hashable, Sendable {
     var attributes = root
     let (width, height) = (Self.number(width), Self.number(height))
     attributes.append("viewBox", "0 0 \(width) \(height)")
-    if !sheet.isEmpty {
+    let isDocument = !sheet.isEmpty
+    if isDocument {
       attributes.append("width", width)
       attributes.append("height", height)
     }
     attributes.append("role", "img")
-    attributes.append("aria-labelledby", "\(identifier)-t \(identifier)-d")
-    // Inside a page the page's own letters are used.
-    if !sheet.isEmpty { attributes.append("font-family", Self.fonts) }
+    if isDocument {
+      attributes.append("font-family", Self.fonts)
+    } else {
+      // A file speaks through its title; inside a page the label says which title is meant, and the
+      // page's own letters are used.
+      attributes.append("aria-labelledby", "\(identifier)-t \(identifier)-d")
+    }
     return .element(
       "svg", attributes,
       [

@@ -82,16 +82,19 @@ extension MeasureTable {
       }
       return text
     }
+    let shown = shownMeasures
     text += MarkdownText.escaped(classSentence) + "\n\n"
     text += MarkdownText.table(
       header: [
         wording("序号", "item"), wording("指标", "indicator"), wording("达标概率", "probability"),
-      ] + Self.overviewMeasures.map { wording.name($0) },
+      ] + shown.map { wording.name($0) },
       rows: judged.map { row in
         [row.item.number, row.forecast.indicator.name, document.probability(of: row.forecast)]
-          + Self.overviewMeasures.map { cell(row, $0, withReason: false) }
+          + shown.map { cell(row, $0, withReason: false) }
       })
-    if let unjudgedSentence { text += "\n" + MarkdownText.escaped(unjudgedSentence) + "\n" }
+    for sentence in [silentSentence, unjudgedSentence].compactMap({ $0 }) {
+      text += "\n" + MarkdownText.escaped(sentence) + "\n"
+    }
     for row in disagreeing {
       for sentence in sentences(of: row) {
         text +=

@@ -19,7 +19,9 @@ extension MeasureTable {
       return text
     }
     text += classSentence + "\n\n" + table(colored: colored)
-    if let unjudgedSentence { text += "\n" + unjudgedSentence.inert + "\n" }
+    for sentence in [silentSentence, unjudgedSentence].compactMap({ $0 }) {
+      text += "\n" + sentence.inert + "\n"
+    }
     if !disagreeing.isEmpty {
       text += "\n" + wording("规则与概率不一致：", "Where a rule and the probability disagree:") + "\n"
       for row in disagreeing {
@@ -42,12 +44,13 @@ extension MeasureTable {
         .init(wording("序号", "item"), limit: 8),
         .init(wording("指标", "indicator"), limit: 26),
         .init(wording("达标概率", "probability"), alignment: .trailing),
-      ] + Self.overviewMeasures.map { .init(wording.name($0), limit: 24) })
+      ] + shownMeasures.map { .init(wording.name($0), limit: 32) })
+    let shown = shownMeasures
     for row in judged {
       table.add(
         [
           row.item.number, row.forecast.indicator.name, document.probability(of: row.forecast),
-        ] + Self.overviewMeasures.map { cell(row, $0, withReason: false) },
+        ] + shown.map { cell(row, $0, withReason: false) },
         style: row.measures.disagreements.isEmpty ? nil : .bold)
     }
     return table.text(colored: colored)

@@ -81,16 +81,37 @@ public struct MeasureTable: Sendable {
     }
   }
 
-  /// The names of the rows that no measure can judge, in one sentence; `nil` where there is none.
+  /// The measures of the overview that have a verdict on some indicator; the item view shows all.
+  var shownMeasures: [OfficialMeasures.Measure] {
+    Self.overviewMeasures.filter { measure in
+      judged.contains { $0.measures.readings[measure]?.verdict != nil }
+    }
+  }
+
+  /// The measures of the overview that have no verdict on any indicator, in one sentence.
+  var silentSentence: String? {
+    let shown = shownMeasures
+    let names = Self.overviewMeasures.filter { !shown.contains($0) }.map { wording.name($0) }
+    guard !names.isEmpty, !shown.isEmpty else { return nil }
+    return wording(
+      names.joined(separator: "、") + "对各指标均不适用，原因见单项视图。",
+      "Not applicable to any indicator here (the item view says why): "
+        + names.joined(separator: ", ") + ".")
+  }
+
+  /// How many indicators no measure can judge, and of which items, in one sentence; `nil` for none.
   var unjudgedSentence: String? {
     let judged = Set(judged.map(\.forecast.indicator.reference))
-    let names = rows.filter { !judged.contains($0.forecast.indicator.reference) }
-      .map { $0.item.number + " " + $0.forecast.indicator.name }
-    guard !names.isEmpty else { return nil }
+    let left = rows.filter { !judged.contains($0.forecast.indicator.reference) }
+    guard !left.isEmpty else { return nil }
+    var items: [String] = []
+    for row in left where items.last != row.item.number { items.append(row.item.number) }
     return wording(
-      "没有已完成的数字、各口径都无法评定的 \(names.count) 个：" + names.joined(separator: "；") + "。",
-      "\(names.count) without a delivered number, which no measure can judge: "
-        + names.joined(separator: "; ") + ".")
+      "另有 \(left.count) 个指标没有已完成的数字或可比的目标值，各口径都无法评定（事项 "
+        + items.joined(separator: "、") + "）。",
+      "\(left.count) more have no delivered number or no target value, so no measure can judge them"
+        + " (items "
+        + items.joined(separator: ", ") + ").")
   }
 
   /// The rows on which a rule and the probability disagree.
@@ -103,6 +124,18 @@ public struct MeasureTable: Sendable {
       return withReason ? reading.absence.map { wording.name($0) } ?? "–" : "–"
     }
     return wording.name(verdict)
-      + (reading.value.map { " " + wording.value($0, of: measure) } ?? "")
+      + (reading.value.map { " " + shown($0, of: measure, row.forecast) } ?? "")
+  }
+
+  /// A measure's number as offices print it: a growth rate by its distance from the target in
+  /// percentage points, since a share of a rate says little.
+  private func shown(
+    _ value: Double, of measure: OfficialMeasures.Measure, _ forecast: IndicatorForecast
+  ) -> String {
+    guard forecast.indicator.kind == .growth,
+      [.timeProportional, .progressClass].contains(measure),
+      let target = forecast.indicator.target?.value
+    else { return wording.value(value, of: measure) }
+    return wording.points((value - 1) * target)
   }
 }

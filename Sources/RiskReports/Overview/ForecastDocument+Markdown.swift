@@ -19,18 +19,18 @@ extension ForecastDocument {
       }
       return text
     }
-    text += evidenceSummary + "\n\n"
+    text += evidenceSummary + "\n\n" + MarkdownText.escaped(expectationSummary) + "\n\n"
     text += MarkdownText.table(
       header: [
         wording("序号", "item"), wording("指标", "indicator"), wording("目标", "target"),
-        wording("最新进展", "latest"), wording("达标概率", "probability"),
-        wording("年底预测（80% 区间）", "year end (80 % interval)"), wording("状态", "status"),
+        wording("最新进展", "latest"), wording("年底预测（80% 区间）", "year end (80 % interval)"),
+        wording("达标概率", "probability"), wording("状态", "status"),
       ],
       rows: forecast.items.flatMap { item in
         item.indicators.map { forecast in
           [
             item.item.number, forecast.indicator.name, wording.target(forecast.indicator.target),
-            latest(of: forecast), probability(of: forecast), projection(of: forecast),
+            standing(of: forecast), projection(of: forecast), probability(of: forecast),
             wording.name(forecast.status),
           ]
         }

@@ -10,11 +10,11 @@ extension ForecastDocument {
   private func overviewText(colored: Bool) -> String {
     var table = TextTable(columns: [
       .init(wording("序号", "item"), limit: 8),
-      .init(wording("指标", "indicator"), limit: 34),
+      .init(wording("指标", "indicator"), limit: 30),
       .init(wording("目标", "target"), alignment: .trailing, limit: 18),
-      .init(wording("最新进展", "latest"), alignment: .trailing, limit: 22),
+      .init(wording("最新进展", "latest"), alignment: .trailing, limit: 24),
+      .init(wording("年底预测（80% 区间）", "year end (80 % interval)"), limit: 40),
       .init(wording("达标概率", "probability"), alignment: .trailing),
-      .init(wording("年底预测（80% 区间）", "year end (80 % interval)"), limit: 36),
       .init(wording("状态", "status")),
     ])
     for item in forecast.items {
@@ -22,12 +22,14 @@ extension ForecastDocument {
         table.add(
           [
             item.item.number, indicator.indicator.name,
-            wording.target(indicator.indicator.target), latest(of: indicator),
-            probability(of: indicator), projection(of: indicator), wording.name(indicator.status),
+            wording.target(indicator.indicator.target), standing(of: indicator),
+            projection(of: indicator), probability(of: indicator), wording.name(indicator.status),
           ], style: TerminalStyle(indicator.status))
       }
     }
-    var text = heading.inert + "\n" + evidenceSummary + "\n\n" + table.text(colored: colored)
+    var text =
+      heading.inert + "\n" + evidenceSummary + "\n" + expectationSummary + "\n\n"
+      + table.text(colored: colored)
     if let indirectFootnote { text += "\n" + indirectFootnote + "\n" }
     return text
   }

@@ -56,6 +56,22 @@ extension ForecastDocument {
         + " \(none) without a number")
   }
 
+  /// How many targets will probably be met, and the count of each status.
+  var expectationSummary: String {
+    let statuses = Status.allCases.compactMap { status -> String? in
+      let count = forecast.indicators.count { $0.status == status }
+      return count == 0 ? nil : wording.name(status) + " \(count)"
+    }
+    let expectation = wording.shortExpectation(of: forecast.portfolio())
+    return (expectation.map { $0 + wording("；", "; ") } ?? "")
+      + statuses.joined(separator: wording("，", ", "))
+  }
+
+  /// Where an indicator stands: its latest value, or the stage of the work where there is none.
+  func standing(of forecast: IndicatorForecast) -> String {
+    forecast.latest == nil ? wording.stage(of: forecast) ?? "–" : latest(of: forecast)
+  }
+
   /// A probability with the mark of indirect evidence; a dash where there is none.
   func probability(of forecast: IndicatorForecast) -> String {
     guard let value = forecast.decidingProbability else { return "–" }
@@ -67,8 +83,8 @@ extension ForecastDocument {
     guard forecast.indicators.contains(where: { $0.evidence == .indirect && $0.probability != nil })
     else { return nil }
     return wording(
-      "* 间接：依据前期阶段或部分工程推断，仅供参考",
-      "* indirect: inferred from earlier stages or a part of the works; a hint, no more")
+      "* 间接证据：由前期阶段或部分工程推断，仅供参考",
+      "* indirect evidence: inferred from earlier stages or a part of the works; a hint, no more")
   }
 
   /// The latest value with its stage where it is not a delivered one.
@@ -84,11 +100,15 @@ extension ForecastDocument {
   func projection(of forecast: IndicatorForecast) -> String {
     guard let projection = forecast.projection else { return "–" }
     let unit = forecast.unit
-    return wording.value(projection.median, unit: unit)
-      + wording(
-        "（\(wording.interval(projection.interval80, unit: unit))）",
-        " (\(wording.interval(projection.interval80, unit: unit)))")
+    let median = wording.median(of: projection, unit: unit)
+    let interval = wording.interval(projection.interval80, unit: unit)
+    return interval == median ? median : median + wording("（\(interval)）", " (\(interval))")
   }
+}
+
+extension Projection {
+  /// Whether nothing is open any more: the year is over, or the target is reached for good.
+  var isSettled: Bool { interval95.lowerBound == interval95.upperBound }
 }
 
 extension IndicatorForecast {
@@ -97,4 +117,14 @@ extension IndicatorForecast {
     if let unit = indicator.target?.unit, !unit.isEmpty { return unit }
     return latest?.unit ?? series.unit
   }
+
+  /// The sign of the target where values are drawn: a promised fall is a magnitude, and lies below
+  /// zero where the values do.
+  var targetSign: Double {
+    let values = series.observations.map(\.value) + (latest.map { [$0.value] } ?? [])
+    return indicator.target?.comparator == .decrease && values.contains { $0 < 0 } ? -1 : 1
+  }
+
+  /// The target's value on the scale of the values.
+  var drawnTarget: Double? { indicator.target?.value.map { targetSign * $0 } }
 }

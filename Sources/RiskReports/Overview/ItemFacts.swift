@@ -37,13 +37,17 @@ struct ItemFacts {
   private mutating func addStanding() {
     add("年度目标", "annual target", wording.target(forecast.indicator.target))
     if let latest = forecast.latest {
-      var text = document.latest(of: forecast) + wording("，", ", ") + wording.date(of: latest)
-      if let share = forecast.shareOfTarget, forecast.indicator.kind == .cumulative {
-        text += wording(
-          "，完成目标的 \(NumberText.share(share))", ", \(NumberText.share(share)) of the target")
-      }
+      var text = document.latest(of: forecast)
       if latest.isDerived { text += wording("（推算）", " (derived)") }
       if latest.isCorrected { text += wording("（更正）", " (corrected)") }
+      text += wording("，", ", ") + wording.date(of: latest)
+      if let share = forecast.shareOfTarget, forecast.indicator.kind == .cumulative {
+        let part = NumberText.share(share)
+        text +=
+          forecast.indicator.target?.comparator == .atMost
+          ? wording("，为上限的 \(part)", ", \(part) of the ceiling")
+          : wording("，完成目标的 \(part)", ", \(part) of the target")
+      }
       add("最新进展", "latest", text)
     } else {
       add(
@@ -59,9 +63,9 @@ struct ItemFacts {
       var text = NumberText.probability(probability) + mark
       if let tolerant = forecast.probabilityWithinTolerance {
         text = wording(
-          "\(NumberText.probability(tolerant))（左右，容差内），达到目标值本身 "
+          "\(NumberText.probability(tolerant))（按“左右”的容差）；目标值本身 "
             + "\(NumberText.probability(probability))\(mark)",
-          "\(NumberText.probability(tolerant)) within its tolerance, "
+          "\(NumberText.probability(tolerant)) within its tolerance; "
             + "\(NumberText.probability(probability)) for the bare number\(mark)")
       }
       add("达标概率", "probability", text)
@@ -70,11 +74,13 @@ struct ItemFacts {
       let unit = forecast.unit
       add(
         "年底预测", "year end",
-        wording.value(projection.median, unit: unit)
-          + wording("；80% 区间 ", "; 80 % interval ")
-          + wording.interval(projection.interval80, unit: unit)
-          + wording("；95% 区间 ", "; 95 % interval ")
-          + wording.interval(projection.interval95, unit: unit))
+        wording.median(of: projection, unit: unit)
+          + (projection.isSettled
+            ? ""
+            : wording("；80% 区间 ", "; 80 % interval ")
+              + wording.interval(projection.interval80, unit: unit)
+              + wording("；95% 区间 ", "; 95 % interval ")
+              + wording.interval(projection.interval95, unit: unit)))
     }
     if let pace = forecast.requiredPace {
       add(
@@ -82,7 +88,7 @@ struct ItemFacts {
         wording.sentence(pace, comparator: forecast.indicator.target?.comparator ?? .reach))
     }
     if let progress = forecast.timeProportional {
-      add("序时进度", "elapsed-time rule", wording.sentence(progress, kind: forecast.indicator.kind))
+      add("序时进度", "elapsed-time rule", wording.sentence(progress, of: forecast))
     }
   }
 
@@ -91,14 +97,8 @@ struct ItemFacts {
       add("台账原文", "the ledger says", "“" + quotation.sentence + "”", isQuote: true)
     }
     if !forecast.explanation.isEmpty {
-      let unit = forecast.unit
       add(
-        "估计来源", "pulled by",
-        forecast.explanation.map { part in
-          let value = part.value.map { wording.value($0, unit: unit) }
-          return wording.name(part.source) + " " + NumberText.probability(part.weight)
-            + (value.map { wording("（→ \($0)）", " (→ \($0))") } ?? "")
-        }.joined(separator: wording("，", ", ")))
+        "预测依据", "rests on", wording.sentence(forecast.explanation, unit: forecast.unit))
     }
     add("方法", "method", wording.sentence(forecast.method))
   }

@@ -15,7 +15,7 @@ struct TerminalChart {
   /// The chart; every line but the last ends with a line feed.
   let text: String
 
-  private static let height = 8
+  private static let height = 10
   private static let columnWidth = 6
   private static let mostColumns = 10
   /// Older values would flatten the years that matter.
@@ -27,11 +27,12 @@ struct TerminalChart {
     if points.isEmpty, let latest = forecast.latest, forecast.indicator.kind == .completion {
       points = [latest]
     }
-    let target = forecast.indicator.target?.value
+    let target = forecast.drawnTarget
     guard let last = points.last, forecast.projection != nil || points.count > 1 else { return nil }
     points = points.filter { $0.quarter.year > last.quarter.year - Self.mostYears }
       .suffix(Self.mostColumns - 1)
-    let projection = forecast.projection
+    // What is settled is reported; nothing is projected any more.
+    let projection = forecast.projection.flatMap { $0.isSettled ? nil : $0 }
     let yearEnd = (forecast.latest?.quarter ?? last.quarter).yearEnd
 
     var values = points.map(\.value)
@@ -97,7 +98,9 @@ struct TerminalChart {
     lines.append(axis)
     lines.append(
       String(repeating: " ", count: gutter + 2)
-        + wording("● 台账数  ◆ 年底中位数  ┃ 80%  │ 95%", "● reported  ◆ median year end  ┃ 80 %  │ 95 %"))
+        + wording("● 台账数", "● reported")
+        + (projection == nil
+          ? "" : wording("  ◆ 年底中位数  ┃ 80%  │ 95%", "  ◆ median year end  ┃ 80 %  │ 95 %")))
     text = lines.map { line in
       var line = line
       while line.last == " " { line.removeLast() }

@@ -43,7 +43,9 @@ extension Report {
           "p", ["class": "big"],
           text: NumberText.decimal(portfolio.expected, places: 1) + " / \(portfolio.count)"), at: 0)
     }
-    if let spread { left.append(.element("p", ["class": "note"], text: spread)) }
+    for sentence in [spread, movers].compactMap({ $0 }) {
+      left.append(.element("p", ["class": "note"], text: sentence))
+    }
     left.append(tallyList)
     var right: [Markup] = []
     if portfolio.count > 0 {
@@ -51,10 +53,9 @@ extension Report {
         distribution: portfolio.commonShock.probabilities,
         independent: portfolio.independent.probabilities, expected: portfolio.expected,
         language: wording.language)
-      var caption = wording(
-        "柱：受同一冲击影响时的概率；横线：互不相关时的概率。",
+      let caption = wording(
+        "柱：假定有共同冲击时的概率；横线：各指标互不相关时的概率。",
         "Columns: probability under a common shock; lines: if independent.")
-      if let movers { caption += wording("", " ") + movers }
       right.append(
         .element(
           "figure",
@@ -85,7 +86,7 @@ extension Report {
   private func cardSection(_ cards: [MeasureTable.Row], _ pieces: PagePieces) -> [Markup] {
     guard !cards.isEmpty else { return [] }
     return [
-      .element("h2", text: wording("有数字的指标", "Indicators with a number")),
+      .element("h2", text: wording("逐项详情（有数字的指标）", "Indicator by indicator (those with a number)")),
       .element(
         "figure", ["class": "legend"],
         [ChartKey.legend(wording).inline(identifier: "legend")]),
@@ -138,7 +139,7 @@ extension Report {
   private func officialFacts(_ row: MeasureTable.Row) -> [Markup] {
     let verdicts = MeasureTable.overviewMeasures.filter {
       $0 != .timeProportional && row.measures.readings[$0]?.verdict != nil
-    }.map { wording.name($0) + " " + measures.cell(row, $0, withReason: false) }
+    }.map { wording.name($0) + wording("：", ": ") + measures.cell(row, $0, withReason: false) }
     guard !verdicts.isEmpty else { return [] }
     return [
       .element("dt", text: wording("官方口径", "official")),
@@ -153,13 +154,13 @@ extension Report {
     if disagreeing.isEmpty {
       content.append(
         .element(
-          "p", text: wording("各规则与概率没有不一致。", "No rule and probability disagree.")))
+          "p", text: wording("各规则的结论与概率一致。", "Every rule agrees with the probability.")))
     } else {
       content.append(
         .element(
           "p",
           text: wording(
-            "有 \(disagreeing.count) 个指标，规则与概率不一致：",
+            "有 \(disagreeing.count) 个指标的规则结论与概率不一致：",
             "On \(disagreeing.count) indicators a rule and the probability disagree:")))
       content.append(
         .element(

@@ -62,29 +62,10 @@ extension Report {
   var title: String { wording("年度目标达标预测", "Will the annual targets be met?") }
 
   /// The expectation in one sentence; says so where nothing has a probability.
-  var expectation: String {
-    guard portfolio.count > 0 else {
-      return wording("没有可以计算概率的指标。", "No indicator has a number that a probability could rest on.")
-    }
-    let expected = NumberText.decimal(portfolio.expected, places: 1)
-    return wording(
-      "\(portfolio.count) 个有概率的指标中，预计 \(expected) 个达标。",
-      "Of \(portfolio.count) indicators with a probability, \(expected) are expected to be met.")
-  }
+  var expectation: String { wording.expectation(of: portfolio) }
 
   /// The spread of the number met, with and without a common shock; `nil` without probabilities.
-  var spread: String? {
-    guard portfolio.count > 0 else { return nil }
-    let alone = portfolio.independent.interval(level: 0.8)
-    let together = portfolio.commonShock.interval(level: 0.8)
-    let correlation = NumberText.decimal(portfolio.correlation, places: 2)
-    return wording(
-      "80% 的可能在 \(together.lowerBound)～\(together.upperBound) 个之间（各指标受同一冲击影响，"
-        + "设相关系数 \(correlation)）；若互不相关则为 \(alone.lowerBound)～\(alone.upperBound) 个。",
-      "With probability 80 % between \(together.lowerBound) and \(together.upperBound) (one shock"
-        + " moves them all, correlation set to \(correlation)); between \(alone.lowerBound) and"
-        + " \(alone.upperBound) if they were independent.")
-  }
+  var spread: String? { wording.spread(of: portfolio) }
 
   /// The indicators that the number hangs on; `nil` where none is open.
   var movers: String? {
@@ -99,7 +80,7 @@ extension Report {
           " (probability \(NumberText.probability(mover.probability)))")
     }
     return wording(
-      "最能左右达标个数的是：" + names.joined(separator: "、") + "。",
+      "对达标个数影响最大的是：" + names.joined(separator: "、") + "。",
       "What moves the number most: " + names.joined(separator: ", ") + ".")
   }
 
@@ -109,23 +90,23 @@ extension Report {
     let other = NumberText.share(configuration.relativeTolerance)
     let limits = configuration.thresholds
     let (onTrack, watch, atRisk) = (
-      NumberText.decimal(limits.onTrack, places: 2), NumberText.decimal(limits.watch, places: 2),
-      NumberText.decimal(limits.atRisk, places: 2)
+      NumberText.share(limits.onTrack), NumberText.share(limits.watch),
+      NumberText.share(limits.atRisk)
     )
     return [
       wording(
-        "达标概率由最小二乘拟合得出，是预测而非考核结论；目标为“左右”的，按容差计算"
-          + "（增速 \(growth) 个百分点，其他为目标值的 \(other)）。",
+        "达标概率由最小二乘拟合得出，是预测，不是考核结论；目标为“左右”的，按容差计算"
+          + "（增速类 \(growth) 个百分点，其他类为目标值的 \(other)）。",
         "Probabilities come from least-squares fits; they are forecasts, not an assessment. A target"
           + " that says about is judged within its tolerance (\(growth) percentage points for growth,"
           + " \(other) of the target otherwise)."),
       wording(
-        "状态：达标概率 \(onTrack) 及以上为正常，\(watch)～\(onTrack) 为关注，\(atRisk)～\(watch) 为预警，"
+        "状态按达标概率划分：\(onTrack) 及以上为正常，\(watch) 及以上为关注，\(atRisk) 及以上为预警，"
           + "低于 \(atRisk) 为严重滞后。",
         "Status by probability: on track from \(onTrack), watch from \(watch), at risk from"
           + " \(atRisk), off track below."),
       wording(
-        "间接证据是指只有开工、申报等前期阶段或部分工程的数字，其概率仅供参考。",
+        "间接证据：台账只有开工、申报等前期阶段或部分工程的数字，其概率仅供参考。",
         "Indirect evidence means numbers of earlier stages or of a part of the works only; such a"
           + " probability is a hint, no more."),
     ]

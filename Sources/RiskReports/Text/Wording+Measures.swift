@@ -111,14 +111,14 @@ extension Wording {
       let names = alarms.joined(separator: self("、", ", "))
       sentences.append(
         self(
-          "\(names)报警，但达标概率为 \(chance)：规则可能过严",
+          "\(names)提示滞后，但达标概率为 \(chance)：规则可能过严",
           "alarm by \(names), but the probability is \(chance): the rule may be too strict"))
     }
     if !comforts.isEmpty {
       let names = comforts.joined(separator: self("、", ", "))
       sentences.append(
         self(
-          "\(names)显示正常，但达标概率只有 \(chance)：规则可能掩盖风险",
+          "\(names)显示正常，但达标概率只有 \(chance)：规则可能掩盖了风险",
           "no alarm by \(names), but the probability is only \(chance): the rule may hide a risk"))
     }
     return sentences

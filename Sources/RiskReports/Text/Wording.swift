@@ -90,9 +90,24 @@ extension Wording {
     NumberText.display(value, unit: unit, in: language)
   }
 
-  /// An interval: `3.1%～6.2%`.
+  /// An interval: `3.1%～6.2%`, `230～500个`.
   public func interval(_ range: ClosedRange<Double>, unit: String) -> String {
-    value(range.lowerBound, unit: unit) + self("～", " to ") + value(range.upperBound, unit: unit)
+    NumberText.interval(range, unit: unit, in: language)
+  }
+
+  /// The median of a projection, with as many decimals as the interval beside it.
+  public func median(of projection: Projection, unit: String) -> String {
+    guard unit == "%" else { return value(projection.median, unit: unit) }
+    let interval = projection.interval80
+    let values = [projection.median, interval.lowerBound, interval.upperBound]
+    return NumberText.percents(values.map { $0.isFinite ? $0 : 0 })[0]
+  }
+
+  /// A signed distance in percentage points with at most one decimal: `+0.4 个百分点`, `±0 points`.
+  public func points(_ difference: Double) -> String {
+    let amount = NumberText.decimal(difference.magnitude, places: 1)
+    let sign = amount == "0" ? "±" : difference > 0 ? "+" : "−"
+    return sign + amount + self(" 个百分点", " points")
   }
 
   /// A target: `≥ 5%`, `5.5%左右`, `about 5.5%`.
@@ -117,6 +132,8 @@ extension Wording {
     case .reach, .relative: return text
     case .atMost: return "≤ " + text
     case .about: return self(text + "左右", "about " + text)
+    case .range where target.unit == "%":
+      return text + self("～", " to ") + value(target.upperValue ?? number, unit: target.unit)
     case .range:
       return interval(number...max(number, target.upperValue ?? number), unit: target.unit)
     case .decrease: return self("下降" + text, "fall of " + text)

@@ -27,7 +27,7 @@ extension Spreadsheet {
         check(LXW_ERROR_MEMORY_MALLOC_FAILED)
         continue
       }
-      for (column, width) in sheet.widths.enumerated() {
+      for (column, width) in sheet.fittedWidths.enumerated() {
         check(
           worksheet_set_column(worksheet, UInt16(column), UInt16(column), width, nil))
       }
@@ -35,7 +35,9 @@ extension Spreadsheet {
         check(
           worksheet_set_row(worksheet, lxw_row_t(row), sheet.height(ofRow: row), nil))
         for (column, cell) in cells.enumerated() {
-          check(Self.write(cell, to: worksheet, row, column, formats.format(of: cell.style)))
+          var style = cell.style
+          if row == 0 { style.alignment = sheet.headerAlignment(ofColumn: column) }
+          check(Self.write(cell, to: worksheet, row, column, formats.format(of: style)))
         }
       }
       Self.setPage(of: sheet, worksheet, check)
@@ -106,9 +108,7 @@ extension Spreadsheet {
     guard let drawing = workbook_add_chart(workbook, UInt8(LXW_CHART_LINE.rawValue)) else {
       return LXW_ERROR_MEMORY_MALLOC_FAILED
     }
-    // A title that begins with `=` would be read as a reference to a cell.
-    let title = chart.title.inert.fittingCell.cut(toColumns: 48)
-    chart_title_set_name(drawing, title.hasPrefix("=") ? "'" + title : title)
+    chart_title_set_name(drawing, Self.chartText(chart.title))
     var titleFont = lxw_chart_font()
     titleFont.size = 11
     titleFont.bold = UInt8(LXW_TRUE.rawValue)
@@ -117,6 +117,11 @@ extension Spreadsheet {
     grid.color = 0xDFE5EB
     grid.width = 0.75
     chart_axis_major_gridlines_set_line(drawing.pointee.y_axis, &grid)
+    chart_axis_set_num_format(drawing.pointee.y_axis, chart.unit == "%" ? "0.0" : "#,##0")
+    chart_axis_set_name(drawing.pointee.y_axis, Self.chartText(chart.unit))
+    var unitFont = lxw_chart_font()
+    unitFont.size = 9
+    chart_axis_set_name_font(drawing.pointee.y_axis, &unitFont)
     let first = lxw_col_t(chart.columns.lowerBound)
     let last = lxw_col_t(chart.columns.upperBound)
     for line in chart.lines {
@@ -129,7 +134,7 @@ extension Spreadsheet {
       chart_series_set_name_range(series, sheet.name, row, lxw_col_t(chart.nameColumn))
       var stroke = lxw_chart_line()
       stroke.color = line.color
-      stroke.width = 2
+      stroke.width = line.isThin ? 1 : 2.25
       if line.isDashed { stroke.dash_type = UInt8(LXW_CHART_LINE_DASH_DASH.rawValue) }
       chart_series_set_line(series, &stroke)
       var fill = lxw_chart_fill()
@@ -148,6 +153,12 @@ extension Spreadsheet {
       worksheet, lxw_row_t(chart.row), lxw_col_t(chart.column), drawing)
   }
 
+  /// Words of a chart; those that begin with `=` would be read as a reference to a cell.
+  private static func chartText(_ words: String) -> String {
+    let text = words.inert.fittingCell.cut(toColumns: 48)
+    return text.hasPrefix("=") ? "'" + text : text
+  }
+
   /// The library's formats, one for each style that occurs.
   private struct Formats {
     let workbook: UnsafeMutablePointer<lxw_workbook>
@@ -164,7 +175,13 @@ extension Spreadsheet {
       if let numberFormat = style.numberFormat { format_set_num_format(format, numberFormat) }
       if style.isBold { format_set_bold(format) }
       if style.wraps { format_set_text_wrap(format) }
-      if style.isCentered { format_set_align(format, UInt8(LXW_ALIGN_CENTER.rawValue)) }
+      switch style.alignment {
+      case .natural: break
+      // A little air between words and the number at their left.
+      case .leading: format_set_indent(format, 1)
+      case .centered: format_set_align(format, UInt8(LXW_ALIGN_CENTER.rawValue))
+      case .trailing: format_set_align(format, UInt8(LXW_ALIGN_RIGHT.rawValue))
+      }
       if let fill = style.fill { format_set_bg_color(format, fill) }
       if let ink = style.ink { format_set_font_color(format, ink) }
       if style.isHeader {

@@ -25,6 +25,37 @@ struct Spreadsheet: Hashable, Sendable {
     /// What stands above every printed page.
     var pageHeader = ""
 
+    /// How the words of a header stand: over numbers at the right, over labels in the middle.
+    func headerAlignment(ofColumn column: Int) -> Alignment {
+      for row in rows.dropFirst() where column < row.count {
+        if row[column].style.alignment == .centered { return .centered }
+        if case .number = row[column].content { return .trailing }
+      }
+      return .leading
+    }
+
+    /// The widths, grown where a word of the header or a number would not fit; a number would be
+    /// shown as `###`.
+    var fittedWidths: [Double] {
+      var fitted = widths
+      for (column, cell) in (rows.first ?? []).enumerated() where column < fitted.count {
+        guard case .text(let title) = cell.content else { continue }
+        let longest = title.split(separator: " ").map(\.displayWidth).max() ?? 0
+        fitted[column] = max(fitted[column], Double(longest) * 1.1 + 1.5)
+      }
+      for row in rows.dropFirst() {
+        for (column, cell) in row.enumerated() where column < fitted.count {
+          guard case .number(let value) = cell.content, value.isFinite,
+            value.magnitude < 1e15
+          else { continue }
+          // Digits, a comma for each three, sign and point with decimals, and air.
+          let digits = NumberText.decimal(value.magnitude, places: 0).count
+          fitted[column] = max(fitted[column], Double(digits + (digits - 1) / 3) + 3)
+        }
+      }
+      return fitted
+    }
+
     /// The height of a row in points that shows the wrapped words of all its cells.
     ///
     /// Excel fits rows when it opens a file, LibreOffice does not; so the height is written. The
@@ -33,7 +64,7 @@ struct Spreadsheet: Hashable, Sendable {
       var lines = 1
       for (column, cell) in rows[row].enumerated() where cell.style.wraps {
         guard case .text(let text) = cell.content, column < widths.count else { continue }
-        let room = max(1, widths[column] - 1)
+        let room = max(1, widths[column] - 2)
         let needed = text.split(separator: "\n", omittingEmptySubsequences: false)
           .reduce(0) { $0 + max(1, Int((Double($1.displayWidth) / room).rounded(.up))) }
         lines = max(lines, needed)
@@ -54,13 +85,18 @@ struct Spreadsheet: Hashable, Sendable {
     }
   }
 
+  /// Where the content of a cell stands; by nature words at the left, numbers at the right.
+  enum Alignment: Hashable, Sendable {
+    case natural, leading, centered, trailing
+  }
+
   /// The look of a cell.
   struct Style: Hashable, Sendable {
     /// A number format as Excel writes it; `nil` for general.
     var numberFormat: String?
     var isBold = false
     var wraps = false
-    var isCentered = false
+    var alignment = Alignment.natural
     /// The paper behind it and the ink, as 0xRRGGBB.
     var fill: UInt32?
     var ink: UInt32?
@@ -68,9 +104,11 @@ struct Spreadsheet: Hashable, Sendable {
     var isHeader = false
   }
 
-  /// A line chart of rows of its sheet.
+  /// A line chart of rows of its sheet, over the same columns.
   struct Chart: Hashable, Sendable {
     var title: String
+    /// What its values are counted in.
+    var unit: String
     /// The cell at its top left corner.
     var row: Int
     var column: Int
@@ -84,8 +122,9 @@ struct Spreadsheet: Hashable, Sendable {
     struct Line: Hashable, Sendable {
       var row: Int
       var color: UInt32
-      var isDashed: Bool
-      var marker: Marker
+      var isDashed = false
+      var isThin = false
+      var marker = Marker.none
     }
 
     enum Marker: Hashable, Sendable {

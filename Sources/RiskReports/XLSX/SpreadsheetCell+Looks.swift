@@ -12,7 +12,7 @@ extension Spreadsheet.Cell {
   }
 
   static func text(_ text: String, bold: Bool = false) -> Self {
-    Self(content: .text(text), style: .init(isBold: bold, wraps: true))
+    Self(content: .text(text), style: .init(isBold: bold, wraps: true, alignment: .leading))
   }
 
   static func number(_ value: Double?, _ format: String) -> Self {
@@ -30,29 +30,38 @@ extension Spreadsheet.Cell {
 
   /// A number that counts or names, in the middle of its column.
   static func label(_ text: String) -> Self {
-    Self(content: .text(text), style: .init(isCentered: true))
+    Self(content: .text(text), style: .init(alignment: .centered))
   }
 
   /// A whole number in the middle of its column.
   static func label(_ number: Int) -> Self {
-    Self(content: .number(Double(number)), style: .init(numberFormat: "0", isCentered: true))
+    Self(content: .number(Double(number)), style: .init(numberFormat: "0", alignment: .centered))
   }
 
   /// Words that run on over the empty cells at their right.
   static func line(_ text: String, bold: Bool = false) -> Self {
-    Self(content: .text(text), style: .init(isBold: bold))
+    Self(content: .text(text), style: .init(isBold: bold, alignment: .leading))
   }
 
-  /// A value in its unit: percent with its decimals, other values whole where they are whole or
-  /// large.
+  /// A value in its unit; the number itself keeps all its digits.
+  ///
+  /// Percent is shown with its decimals, other values whole where they are whole, large or of things
+  /// that come whole.
   static func value(_ value: Double?, unit: String) -> Self {
     guard let value, value.isFinite else { return .empty }
     if unit == "%" {
       let hasOneDecimal = (value * 10 - (value * 10).rounded()).magnitude < 1e-9
       return .number(value, hasOneDecimal ? "0.0" : "0.00")
     }
-    let isWhole = value == value.rounded() || value.magnitude >= 100
+    let isWhole =
+      value == value.rounded() || value.magnitude >= 100 || NumberText.countsWhole(unit)
     return .number(value, isWhole ? "#,##0" : value.magnitude >= 10 ? "0.0" : "0.00")
+  }
+
+  /// A value that was estimated: a percentage to one decimal, since more would be pretence.
+  static func estimate(_ value: Double?, unit: String) -> Self {
+    guard let value, value.isFinite else { return .empty }
+    return unit == "%" ? .number(value, "0.0") : .value(value, unit: unit)
   }
 
   /// A status with a mark of its own and a paper that darkens with the risk, so that a print in
@@ -70,6 +79,6 @@ extension Spreadsheet.Cell {
     }
     return Self(
       content: .text(look.mark + " " + wording.name(status)),
-      style: .init(isBold: look.bold, fill: look.fill, ink: look.ink))
+      style: .init(isBold: look.bold, alignment: .leading, fill: look.fill, ink: look.ink))
   }
 }

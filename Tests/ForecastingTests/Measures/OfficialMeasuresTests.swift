@@ -46,11 +46,12 @@ import Testing
       measures.disagreements.contains(.needlessAlarm(.timeProportional)))
   }
 
-  @Test("a ceiling is judged by the pace rule and the indices, not by lights and classes")
+  @Test("a ceiling is judged by the pace rule, its class and the indices, not by lights")
   func ceiling() {
     let measures = Self.measures(
       Self.forecast(.cumulative, .atMost, target: 100, values: [20, 40]))
     #expect(measures.readings[.timeProportional]?.verdict == .onSchedule)
+    #expect(measures.readings[.progressClass]?.verdict == .progressClass(.onSchedule))
     #expect(measures.readings[.trafficLight]?.absence == .ceiling)
     #expect(measures.readings[.earnedSchedule]?.absence == .ceiling)
     #expect(measures.disagreements.isEmpty)
@@ -99,6 +100,8 @@ import Testing
               let reading = measures.readings[measure]
               #expect((reading?.verdict == nil) != (reading?.absence == nil))
             }
+            // Every indicator is in one of the five classes.
+            #expect(measures.readings[.progressClass]?.verdict != nil)
           }
         }
       }

@@ -48,6 +48,9 @@ import Testing
     #expect(progress(.cumulative, .atMost)?.isBehind == true)
     #expect(progress(.cumulative, .atLeast)?.isBehind == false)
     #expect(progress(.growth, .atMost, 50)?.isBehind == true)
+    // An unemployment rate below its ceiling is on schedule in any month.
+    #expect(progress(.level, .atMost, 70)?.isBehind == false)
+    #expect(progress(.level, .atMost, 59)?.isBehind == true)
     #expect(progress(.cumulative, .reach, 0) == nil)
     #expect(progress(.growth, .relative) == nil)
     #expect(progress(.qualitative, .reach) == nil)

@@ -92,7 +92,27 @@ import Testing
   func bestQuarter() throws {
     let entry = try #require(Self.list().entries.first { $0.item.number == "15" })
     let text = try #require(Self.list().requiredPace(of: entry))
-    #expect(text.contains("1250个") && text.contains("0.8 倍"))
+    #expect(text.contains("1250个") && text.contains("所需为其 82%"))
+  }
+
+  @Test("what has been missed for good is not on the list, and is said")
+  func missed() {
+    var forecast = ReportSample.forecast
+    forecast.items[1].indicators[0].status = .missed
+    let list = AtRiskList(forecast, language: .zh)
+    #expect(list.entries.map(\.item.number) == ["13", "15", "24"])
+    #expect(list.summary == "共 9 个指标，其中 3 个需要关注；1 个已确定未达标；2 个没有数字。")
+  }
+
+  @Test("a ceiling has no share that is done, a growth rate neither")
+  func shares() throws {
+    let list = Self.list()
+    var bridges = try #require(list.entries.first { $0.item.number == "15" })
+    #expect(list.share(of: bridges) == "70.6%")
+    bridges.forecast.indicator.target?.comparator = .atMost
+    #expect(list.share(of: bridges) == "–")
+    let revenue = try #require(list.entries.first { $0.item.number == "2" })
+    #expect(list.share(of: revenue) == "–")
   }
 
   @Test("the empty list says so")

@@ -13,6 +13,13 @@ import _TestSupport
     #expect(scale(scale.domain.upperBound) == 0)
   }
 
+  @Test(
+    "a paper has three ticks or more, and no more than eight",
+    arguments: [[2.4, 6.8], [0, 902], [0, 12.1], [98, 101], [-3, 7], [0, 1.34e4]])
+  func enoughTicks(values: [Double]) {
+    #expect((3...8).contains(ChartScale(values, from: 0, to: 1).ticks.count))
+  }
+
   @Test("floor and ceiling are kept")
   func bounds() {
     let scale = ChartScale([0, 98.8, 100], from: 0, to: 1, floor: 0, ceiling: 100)

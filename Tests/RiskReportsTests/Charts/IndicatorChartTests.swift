@@ -22,9 +22,10 @@ import Testing
   func accessible() throws {
     let text = try Self.chart("15").figure().document
     #expect(text.contains("<title id=\"chart-t\">新开通5G基站</title>"))
-    #expect(text.contains("aria-labelledby=\"chart-t chart-d\""))
+    let inline = try Self.chart("15").picture().inline(identifier: "a").serialized
+    #expect(inline.contains("aria-labelledby=\"a-t a-d\""))
     #expect(text.contains("目标3500个"))
-    #expect(text.contains("80% 区间 3180个～3780个"))
+    #expect(text.contains("80% 区间 3180～3780个"))
     #expect(text.contains("prefers-color-scheme: dark"))
     #expect(text.hasPrefix("<svg xmlns=\"http://www.w3.org/2000/svg\""))
   }
@@ -47,6 +48,35 @@ import Testing
     let chart = try Self.chart("13")
     #expect(chart.standing == nil)
     #expect(chart.picture().inline(identifier: "a").serialized.contains("stagePoint"))
+  }
+
+  @Test("a promised fall is drawn below zero where the values are, in every chart")
+  func fall() throws {
+    var forecast = try #require(ReportSample.forecast.item("2")).indicators[0]
+    forecast.indicator.target = Target(comparator: .decrease, value: 3.43, unit: "%")
+    #expect(forecast.drawnTarget == -3.43)
+    let chart = try #require(
+      IndicatorChart(forecast, quarter: ReportSample.quarter, language: .zh))
+    #expect(chart.targets == [-3.43])
+    #expect(chart.picture().inline(identifier: "a").serialized.contains(">3.43%<"))
+    let terminal = try #require(TerminalChart(forecast, wording: Wording(.zh))).text
+    #expect(terminal.split(separator: "\n").first?.contains("目标") == false)
+    forecast.series = IndicatorSeries(name: "a", kind: .growth, unit: "%", observations: [])
+    forecast.latest = nil
+    #expect(forecast.drawnTarget == 3.43)
+  }
+
+  @Test("what is settled has no fan, no projected median and no legend for them")
+  func settled() throws {
+    var forecast = try #require(ReportSample.forecast.item("15")).indicators[0]
+    forecast.projection = Projection(
+      median: 3600, interval80: 3600...3600, interval95: 3600...3600)
+    let chart = try #require(
+      IndicatorChart(forecast, quarter: ReportSample.quarter, language: .zh))
+    let text = chart.figure().document
+    #expect(!text.contains("class=\"inner\"") && !text.contains("class=\"median\""))
+    let terminal = try #require(TerminalChart(forecast, wording: Wording(.zh))).text
+    #expect(!terminal.contains("◆") && !terminal.contains("┃"))
   }
 
   @Test("nothing to draw is no chart")

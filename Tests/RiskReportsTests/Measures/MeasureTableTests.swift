@@ -72,4 +72,33 @@ import Testing
     }
     #expect(MeasureTable(ReportSample.forecast, item: "99", language: language) == nil)
   }
+
+  @Test(
+    "a measure without a verdict on any indicator has no column, and is named",
+    arguments: Language.allCases)
+  func silentMeasures(language: Language) {
+    let table = MeasureTable(
+      LedgerForecast(
+        title: "", quarter: ReportSample.quarter,
+        items: [ReportSample.revenue, ReportSample.bridges]), language: language)
+    #expect(!table.shownMeasures.contains(.progressChart))
+    #expect(table.shownMeasures.contains(.earnedSchedule))
+    let name = Wording(language).name(OfficialMeasures.Measure.progressChart)
+    let lines = table.text(colored: false).split(separator: "\n")
+    #expect(lines.filter { $0.contains(name) }.count == 1)
+    #expect(table.silentSentence?.contains(name) == true)
+  }
+
+  @Test("a growth rate stands beside its target in percentage points, other shares as they are")
+  func points() {
+    let text = Self.table.text(colored: false)
+    #expect(text.contains("欠进度 −4.1 个百分点"))
+    #expect(text.contains("欠进度 70.6%"))
+  }
+
+  @Test("what no measure can judge is counted by its items")
+  func unjudged() {
+    #expect(Self.table.unjudgedSentence?.hasPrefix("另有 ") == true)
+    #expect(Self.table.unjudgedSentence?.contains("7、") == true)
+  }
 }

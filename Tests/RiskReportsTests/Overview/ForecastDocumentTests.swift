@@ -54,13 +54,22 @@ import Testing
     let document = try #require(ForecastDocument(try forecast(), item: "1", language: .en))
     let text = document.text(colored: false)
     for words in [
-      "新建充电桩2000个以上", "at risk", "≥ 2,000 个", "45%", "1,500 个 to 2,400 个",
-      "550 个 a quarter in each of the 2 left", "behind: 45% done, 50% elapsed", "建成900个",
-      "this year to date 60%", "◆", "┄",
+      "新建充电桩2000个以上", "at risk", "≥ 2,000 个", "45%", "1,500 to 2,400 个",
+      "550 个 in each of the 2 quarters left",
+      "behind: 45% done, 5 points below the 50% of the year elapsed", "建成900个",
+      "this year to date → 1,800 个 (weight 60%)", "◆", "┄",
     ] {
       #expect(text.contains(words), "\(words)\n\(text)")
     }
     #expect(ForecastDocument(try forecast(), item: "3", language: .en) == nil)
+  }
+
+  @Test func the_overview_opens_with_what_to_expect_and_where_each_stands() throws {
+    let document = ForecastDocument(try forecast(), language: .zh)
+    let lines = document.text(colored: false).split(separator: "\n").map(String.init)
+    #expect(lines[1] == "2 个指标：直接测量 1 个，间接证据 0 个，没有数字 1 个")
+    #expect(lines[2] == "能算出概率的 1 个中预计 0.5 个达标（80% 区间 0～1 个）；预警 1，无数据 1")
+    #expect(lines.contains { $0.contains("900个  1950个（1500～2400个）       45%  预警") })
   }
 
   @Test(arguments: Language.allCases)

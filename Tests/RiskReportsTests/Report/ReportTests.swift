@@ -12,7 +12,7 @@ import Testing
     #expect(report.portfolio.count == 7)
     let expected = 0.93 + 0.04 + 0.44 + 0.68 + 0.88 + 1 + 0.35
     #expect((report.portfolio.expected - expected).magnitude < 1e-12)
-    #expect(report.expectation == "7 个有概率的指标中，预计 4.3 个达标。")
+    #expect(report.expectation == "7 个能算出概率的指标中，预计 4.3 个达标。")
     #expect(report.movers?.contains("新开通5G基站（概率 44%）") == true)
     #expect(report.html().contains("达标个数的分布"))
   }
@@ -102,7 +102,7 @@ import Testing
   func empty() {
     let report = Report(
       LedgerForecast(title: "", quarter: ReportSample.quarter, items: []), language: .zh)
-    #expect(report.html().contains("没有可以计算概率的指标"))
+    #expect(report.html().contains("没有能算出概率的指标"))
     #expect(report.spread == nil && report.movers == nil)
   }
 }

@@ -23,11 +23,4 @@ import Testing
     #expect(!text.contains("\u{1B}") && !text.contains("\u{202E}"))
     #expect(text.split(separator: "\n").allSatisfy { $0.displayWidth <= 6 })
   }
-
-  @Test(arguments: [
-    ("", 0), ("abc", 3), ("台账", 4), ("％（）", 6), ("e\u{301}", 1), ("📈", 2), ("“”", 2),
-  ])
-  func display_width(_ text: String, _ width: Int) {
-    #expect(text.displayWidth == width)
-  }
 }

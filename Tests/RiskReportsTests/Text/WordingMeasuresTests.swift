@@ -39,7 +39,7 @@ import Testing
       ])
     #expect(
       Wording(.zh).sentences([.falseComfort(.timeProportional)], probability: 0.2) == [
-        "序时进度显示正常，但达标概率只有 20%：规则可能掩盖风险"
+        "序时进度显示正常，但达标概率只有 20%：规则可能掩盖了风险"
       ])
     #expect(Wording(.zh).sentences([], probability: 0.5).isEmpty)
   }

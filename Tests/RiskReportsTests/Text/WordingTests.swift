@@ -45,15 +45,16 @@ import Testing
     #expect(english.target(target) != english.target(nil))
   }
 
-  @Test func a_required_pace_names_its_record() throws {
-    let quarter = try #require(Quarter("2023Q4"))
-    let pace = RequiredPace(
-      value: 343.4, unit: "个", per: .quarter, isApproximate: true, remainingQuarters: 3,
-      best: .init(value: 900, quarter: quarter))
+  @Test func the_heaviest_source_comes_first_and_the_lightest_is_left_to_the_data() {
+    let parts = [
+      Contribution(source: .pooledPrior, weight: 0.004, value: 3),
+      Contribution(source: .target, weight: 0.296, value: 100),
+      Contribution(source: .yearToDate, weight: 0.7, value: 90),
+    ]
     #expect(
-      english.sentence(pace, comparator: .reach)
-        == "343 个 a quarter in each of the 3 left (approximate); the best quarter on record is "
-        + "900 个 (2023 Q4)")
-    #expect(chinese.sentence(pace, comparator: .reach).contains("其余 3 个季度"))
+      chinese.sentence(parts, unit: "个") == "今年累计 → 90个（权重 70%）；年度目标 → 100个（权重 30%）")
+    #expect(
+      english.sentence(parts, unit: "个")
+        == "this year to date → 90 个 (weight 70%); the annual target → 100 个 (weight 30%)")
   }
 }

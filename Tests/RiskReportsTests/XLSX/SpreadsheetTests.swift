@@ -140,7 +140,30 @@ import _TestSupport
     let sheet = Spreadsheet.Sheet(
       name: "a", widths: [11], rows: [[.text("短")], [.text(String(repeating: "长", count: 15))]])
     #expect(sheet.height(ofRow: 0) == 18)
-    #expect(sheet.height(ofRow: 1) == 48)
+    #expect(sheet.height(ofRow: 1) == 63)
+  }
+
+  @Test("a column is as wide as its widest number and the longest word of its header")
+  func widths() {
+    let sheet = Spreadsheet.Sheet(
+      name: "a", widths: [6, 6, 9],
+      rows: [
+        [.header("Evidence"), .header("数"), .header("a b")],
+        [.text("直接"), .value(6_160_000_000, unit: "美元"), .value(5, unit: "%")],
+      ])
+    let widths = sheet.fittedWidths
+    #expect(widths[0] >= 9 && widths[1] >= Double("6,160,000,000".count) && widths[2] == 9)
+    #expect(sheet.headerAlignment(ofColumn: 0) == .leading)
+    #expect(sheet.headerAlignment(ofColumn: 1) == .trailing)
+  }
+
+  @Test("estimates are shown without decimals that nobody can know, and keep them in the cell")
+  func estimates() {
+    let cell = Spreadsheet.Cell.estimate(2.9714, unit: "%")
+    #expect(cell.style.numberFormat == "0.0" && cell.number == 2.9714)
+    #expect(Spreadsheet.Cell.value(93.1, unit: "个").style.numberFormat == "#,##0")
+    #expect(Spreadsheet.Cell.value(12.34, unit: "公里").style.numberFormat == "0.0")
+    #expect(Spreadsheet.Cell.estimate(nil, unit: "%") == .empty)
   }
 }
 

@@ -1,0 +1,49 @@
+import Foundation
+import Indicators
+import Testing
+
+@testable import Forecasting
+@testable import RiskReports
+
+@Suite struct ChangeListTests {
+  static let earlier = Quarter(ordinal: 2024 * 4 + 1)
+
+  private func list(_ language: Language = .zh) throws -> ChangeList {
+    let references = ReportSample.forecast.indicators.map(\.indicator.reference)
+    let moved = ForecastChange(
+      indicator: references[2], before: 0.6, after: 0.44,
+      steps: [
+        .init(reason: .passingTime, effect: -0.04),
+        .init(
+          reason: .newNumber(value: 2470, expected: 2600, date: ReportSample.quarter), effect: -0.12
+        ),
+      ])
+    let still = ForecastChange(indicator: references[0], before: 0.9, after: 0.9, steps: [])
+    return ChangeList(
+      [still, moved], from: Self.earlier, to: ReportSample.forecast, language: language)
+  }
+
+  @Test("what moved is listed with its reasons, what did not is counted")
+  func text() throws {
+    let text = try list().text(colored: false)
+    #expect(text.contains("新开通5G基站"))
+    #expect(text.contains("时间推移 −4 个百分点；2024Q3 新数据 2470个（预期 2600个） −12 个百分点"))
+    #expect(text.hasSuffix("其余 1 个指标无变化\n"))
+  }
+
+  @Test("effects in csv and json are the exact differences")
+  func data() throws {
+    let lines = try list().csv().split(separator: "\n")
+    #expect(lines.count == 3)
+    #expect(lines[2].hasSuffix("newNumber,-0.12,2470,2600"))
+    let json = try JSONSerialization.jsonObject(with: Data(try list().json().utf8))
+    #expect(((json as? [String: Any])?["changes"] as? [Any])?.count == 1)
+  }
+
+  @Test(
+    "moves carry their sign",
+    arguments: [(0.12, "+12 个百分点"), (-0.034, "−3 个百分点"), (0.001, "±0 个百分点")])
+  func points(difference: Double, words: String) {
+    #expect(ChangeList.points(difference, .zh) == words)
+  }
+}
