@@ -8,10 +8,10 @@ struct Answers {
   private(set) var claimed: Set<Int> = []
   private(set) var problems: [RowProblem] = []
 
-  init(matcher: Matcher, candidates: [Candidate], quarter: Quarter, asOf: Month?) {
+  init(matcher: Matcher, candidates: [Candidate], dating: Dating) {
     self.matcher = matcher
     self.candidates = candidates
-    dating = Dating(quarter: quarter, asOf: asOf)
+    self.dating = dating
   }
 
   /// The indicators of an item, in the order of its promises.
@@ -105,6 +105,8 @@ struct Answers {
       let text = matcher.progress.text
       let isPart = namesPart(text, report.before, of: promise) || (candidate.noun ?? 1) < 0.5
       return isPart ? .started : .delivered
+    // Who promises to start works has kept it where they are started.
+    case .cumulative where promise.stage == report.stage: return .delivered
     default: return report.stage
     }
   }

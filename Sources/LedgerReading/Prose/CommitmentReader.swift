@@ -20,7 +20,12 @@ struct CommitmentReader {
     var numbered: [(Clause, [Promise])] = []
     var subject: Range<Int>?
     for clause in clauses.prefix(5000) {
-      let found = promises(in: clause, subject: subject)
+      var found = promises(in: clause, subject: subject)
+      if let last = numbered.last(where: { !$0.1.isEmpty }), last.0.sentence == clause.sentence,
+        let host = last.1.last
+      {
+        found = depending(found, on: host, in: clause)
+      }
       numbered.append((clause, found))
       let core = PromiseName.core(text, head(of: clause), keepsVerb: false)
       if core.count >= 2 { subject = core }
@@ -39,6 +44,29 @@ struct CommitmentReader {
     return Array(result.prefix(Self.cap))
   }
 
+  /// What a clause promises in the light of the one before it in the sentence: a second, bolder
+  /// number (力争增长8%) and the rate of its own completion are no indicators of their own; an
+  /// attribute (总长210公里, 涉及1.2万户) is the earlier noun's.
+  private func depending(_ found: [Promise], on host: Promise, in clause: Clause) -> [Promise] {
+    guard found.count == 1, var promise = found.first, promise.isNumeric else { return found }
+    let own = text.text(PromiseName.core(text, head(of: clause), keepsVerb: false))
+    let isSame = promise.kind == host.kind && promise.target?.unit == host.target?.unit
+    if own.isEmpty, isSame, promise.target?.isAspirational == true { return [] }
+    if Self.ownRates.contains(own) { return [] }
+    guard Self.dependents.contains(own), host.isNumeric else { return found }
+    let attribute = text.text(PromiseName.core(text, head(of: clause), keepsVerb: true))
+    promise.noun = host.noun + promise.noun
+    promise.name = PromiseName.shown(host.name + attribute)
+    promise.asksForNew = host.asksForNew
+    if host.kind == .cumulative, promise.kind == .level { promise.kind = .cumulative }
+    return [promise]
+  }
+  private static let ownRates: Set<String> = ["完成率", "开工率", "竣工率", "完工率", "实施率", "建成率"]
+  private static let dependents: Set<String> = [
+    "总长", "总长度", "长度", "全长", "面积", "总面积", "建筑面积", "总规模", "规模", "涉及", "里程", "总里程", "总户数", "户数", "总装机", "装机",
+    "总容量", "容量",
+  ]
+
   private func head(of clause: Clause) -> Range<Int> {
     let first = clause.quantities.first.map { scan.quantities[$0].range.lowerBound }
     return clause.range.lowerBound..<(first ?? clause.range.upperBound)
@@ -52,8 +80,8 @@ struct CommitmentReader {
     {
       return [relative]
     }
-    let all = clause.quantities.map { scan.quantities[$0] }
-    let usable = all.filter { isUsable($0, in: clause) }
+    let usable = clause.quantities.filter { !isClass($0, in: clause) }
+      .map { scan.quantities[$0] }.filter { isUsable($0, in: clause) }
     guard !usable.isEmpty else { return [] }
     if usable.count > 1,
       let word = ClauseSplitter.distributive.first(in: text.scalars, clause.range)
@@ -70,6 +98,20 @@ struct CommitmentReader {
   private static let contextHeads = WordList("为 对 面向 覆盖 惠及 依托 从 由 围绕 针对 投资 总投资 用 占地 第")
   private static let attributes = WordList(
     "总投资 投资 总长 总长度 总里程 面积 建筑面积 总面积 占地 长度 里程 容量 总规模 总计 计划投资 概算")
+
+  /// 10亿元以上项目20个: a number that says which things are counted, before the one that counts them.
+  private func isClass(_ number: Int, in clause: Clause) -> Bool {
+    guard number + 1 < clause.quantities.upperBound else { return false }
+    let (start, end) = (
+      scan.quantities[number].range.upperBound, scan.quantities[number + 1].range.lowerBound
+    )
+    guard let length = Self.classEnds.length(in: text.scalars, at: start, before: end) else {
+      return false
+    }
+    let noun = start + length..<end
+    return !noun.isEmpty && !text.scalars[noun].contains { "、,和及或至到(".unicodeScalars.contains($0) }
+  }
+  private static let classEnds = WordList("以上 以下 及以上 以内 以上的 级以上 级")
 
   private func isUsable(_ quantity: Quantity, in clause: Clause) -> Bool {
     if scan.depth[quantity.range.lowerBound] > 0 { return false }
@@ -111,7 +153,7 @@ struct CommitmentReader {
   ) -> Promise {
     let comparison = TargetComparison.read(quantity, in: text, clause: clause)
     let kind = PromiseKind.of(quantity, comparison: comparison, text: text, clause: clause)
-    let before = clause.lowerBound..<max(clause.lowerBound, comparison.range.lowerBound)
+    let before = behindColon(clause.lowerBound..<max(clause.lowerBound, comparison.range.lowerBound))
     let after = PromiseName.behind(
       text, min(comparison.range.upperBound, clause.upperBound)..<clause.upperBound)
     let (name, noun) = names(kind: kind, quantity, before: before, after: after, subject: subject)
@@ -122,7 +164,15 @@ struct CommitmentReader {
     if comparison.comparator == .decrease { target.value = abs(quantity.value) }
     return Promise(
       name: PromiseName.shown(given ?? name), noun: given ?? noun, kind: kind, target: target,
-      source: text.span(clause), asksForNew: PromiseKind.asksForNew(text, clause: clause))
+      source: text.span(clause), asksForNew: PromiseKind.asksForNew(text, clause: clause),
+      stage: StageWords.pledged(text, before))
+  }
+
+  /// 工业强县：新增规上企业25家: what stands before a colon is a heading where a noun follows it.
+  private func behindColon(_ range: Range<Int>) -> Range<Int> {
+    guard let colon = range.last(where: { text[$0] == ":" }) else { return range }
+    let rest = colon + 1..<range.upperBound
+    return PromiseName.core(text, rest, keepsVerb: false).count >= 2 ? rest : range
   }
 
   private func names(

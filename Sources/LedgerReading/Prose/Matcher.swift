@@ -9,6 +9,7 @@ struct Matcher {
   let promises: [Promise]
   let progress: ProgressReader
   let reports: [ReportedQuantity]
+  private let dating: Dating
   private let keys: [NounKey]
   private let ordinals: [Int]
   private let places: [Int]
@@ -16,7 +17,10 @@ struct Matcher {
   /// No pairing below this score is claimed.
   static let threshold = 0.5
 
-  init(promises: [Promise], progress: ProgressReader, reports: [ReportedQuantity]) {
+  init(
+    promises: [Promise], progress: ProgressReader, reports: [ReportedQuantity], dating: Dating
+  ) {
+    self.dating = dating
     self.promises = promises
     self.progress = progress
     self.reports = reports
@@ -50,6 +54,8 @@ struct Matcher {
       }
       if (promise + 1) * reports.count > 50_000 { break }
     }
+    acceptPromisedParts(&result)
+    preferFurtherStages(&result, contexts)
     return result.sorted { first, second in
       if first.score != second.score { return first.score > second.score }
       if first.promise != second.promise { return first.promise < second.promise }
@@ -79,7 +85,7 @@ struct Matcher {
     if objection == nil, let noun, noun < (isPercentOfWorks ? 0.15 : 0.34) {
       objection = .otherNoun
     }
-    if report.isAudience || (report.isTouching && (noun ?? 0) < 0.8) {
+    if touchesOthers(promise, report, noun) {
       score -= 0.25
       objection = objection ?? .otherNoun
     }
@@ -156,6 +162,7 @@ struct Matcher {
     if !context.lacksNoun {
       // A short name of the report (失业率) may be all of what a long one says.
       score = max(score, min(0.9, 0.9 * context.own.found(in: key)))
+      if !context.nouns.isGeneric { score = max(score, 0.85 * context.nouns.found(in: key)) }
     }
     if context.lacksNoun || precision ?? 0 > 0.5 {
       score = max(score, 0.75 * key.found(in: context.heading))
@@ -171,6 +178,18 @@ struct Matcher {
     return ordinals[index] == places[place] ? 0.1 : 0
   }
 
+  /// Whether a number counts people or places that the work touches, where the promise does not
+  /// count them itself (惠及1.2万户).
+  private func touchesOthers(_ promise: Promise, _ report: ReportedQuantity, _ noun: Double?) -> Bool
+  {
+    let promised = promise.source.text
+    if report.isAudience { return true }
+    guard let verb = report.touching, !promised.contains(verb) else { return false }
+    return (noun ?? 0) < 0.8 || Self.contacts.contains(verb)
+  }
+  /// Talks, which are never the thing itself, whatever they are about.
+  private static let contacts: Set<String> = ["对接", "走访", "调研", "邀请"]
+
   /// Whether value ÷ target is the share that the text states.
   private func confirmsShare(_ promise: Promise, _ report: ReportedQuantity, _ value: Double)
     -> Bool
@@ -185,7 +204,9 @@ struct Matcher {
   private func objection(
     _ promise: Promise, _ report: ReportedQuantity, _ value: Double
   ) -> AlternativeReading.Reason? {
-    if report.isEarlierPeriod { return .otherPeriod }
+    if report.isEarlierPeriod || dating.date(report.period) == nil { return .otherPeriod }
+    if report.isForecast { return .forecast }
+    if report.isGoal { return .echoOfTarget }
     if report.role == .comparison || report.role == .average { return .comparison }
     guard report.role == .amount else {
       return report.isPart && promise.kind != .completion ? .partOfWhole : nil

@@ -44,10 +44,11 @@ struct NounKey: Sendable {
       }
     }
     var letters: [(Unicode.Scalar, Bool)] = []
-    for (index, scalar) in scalars.enumerated() where Self.isLetter(scalar) {
+    // A bar parts nouns that do not touch.
+    for (index, scalar) in scalars.enumerated() where Self.isLetter(scalar) || scalar == "|" {
       letters.append((scalar, isGeneric[index]))
     }
-    for (first, second) in zip(letters, letters.dropFirst()) {
+    for (first, second) in zip(letters, letters.dropFirst()) where first.0 != "|" && second.0 != "|" {
       let weight = first.1 && second.1 ? 0.25 : first.1 || second.1 ? 0.5 : 1
       let key = UInt64(first.0.value) << 32 | UInt64(second.0.value)
       if pairs[key] == nil { total += weight }

@@ -12,6 +12,7 @@ enum PercentageRole {
   private static let fall = WordList("下降 降低 减少 负增长 降幅 回落 下跌 减 降 收窄")
   private static let completion = WordList(
     "工程量 形象进度 建设进度 工程进度 总进度 施工进度 总体进度 工程 主体 项目进度 总工程量 已完成 完成总 完成 安装 施工 装修 混凝土 浇筑 绑扎 架线 组塔 总量")
+  private static let whole = WordList("总工程量 工程总量 总投资 工程量 概算投资 投资总额")
   private static let money = WordList("投资 资金 拨付 支出")
 
   static func role(
@@ -44,6 +45,7 @@ enum PercentageRole {
           || text[word.lowerBound - 1] == "同" || text[word.lowerBound - 1] == "环")
       if !isShare { return (.comparison, 1) }
     }
+    if whole.isIn(scalars, near), part.isIn(scalars, near) { return (.completion, 1) }
     if plan.isIn(scalars, near),
       part.isIn(scalars, near) || doing.isIn(scalars, clause.lowerBound..<quantity.range.lowerBound)
     {

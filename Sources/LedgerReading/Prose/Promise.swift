@@ -20,6 +20,9 @@ struct Promise: Hashable, Sendable {
   /// Whether the year's additions are promised (新增, 新建), and not a stock.
   var asksForNew = false
 
+  /// The stage that is itself promised (新开工1200套, 签约60个项目); `nil` where an end is.
+  var stage: Stage?
+
   /// How many indicators share the target (4个结构性指标均10%以上); 1 otherwise.
   var sharedBy = 1
 

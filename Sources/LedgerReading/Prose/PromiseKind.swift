@@ -10,12 +10,14 @@ enum PromiseKind {
     """)
   /// What is there at the end of the year, whatever flows into it.
   private static let stock = WordList(
-    "总量 总数 保有量 拥有量 存量 余额 总规模 总里程 常住人口 在册 总人口 库存")
+    "总量 总数 保有量 拥有量 存量 余额 总规模 总里程 常住人口 在册 总人口 库存 容量 库存量 总装机 装机容量 蓄水量")
   private static let rate = WordList("率 占比 比重 比例 覆盖面 占 强度 满意度 依存度 水平 浓度 指数 系数 贡献度 密度")
   private static let completion = WordList("工程量 形象进度 建设进度 工程进度 总进度 总工程 施工进度 投资进度 总体进度 项目进度")
   private static let flow = WordList(
     "投资 收入 产值 增加值 生产总值 GDP 零售 进出口 销售 产量 成交 交易 接待 到位 外资 税收 贷款 减负 营收 利润 吞吐量 旅游 发电量 出栏 入库 招引 争取 资金 到账 减税 降费 减免 技术合同 授权 产出 服务 新增 新建 新开 新认定 新培育 总额 招商 引进 新引进 培训 完成"
   )
+  /// What is measured for each of something stands at a level, whatever it is.
+  private static let averages = WordList("人均 户均 亩均 地均 每万人 每千人 每百人 千人口 万人 单位 平均 均")
   private static let adding = WordList(
     "新增 新建 新开 新培育 新认定 新创建 新引进 新改建 新开工 新造 净增 增加 增设 新登记 新入库 新签约 新投产 新开办 新注册 新设 新改扩建 新发展 新落地 新招 新晋 新获")
 
@@ -42,10 +44,19 @@ enum PromiseKind {
     if adding.isIn(scalars, around) { return .cumulative }
     // A ceiling or a floor on an average (PM2.5, 水耗) is a level as well.
     let near = max(before.lowerBound, before.upperBound - 8)..<before.upperBound
-    if rate.isIn(scalars, before) { return .level }
-    if stock.isIn(scalars, before) { return .level }
+    let noun = PromiseName.core(text, before, keepsVerb: true)
+    let head = max(noun.lowerBound, noun.upperBound - 6)..<noun.upperBound
+    if rate.isIn(scalars, head) { return .level }
+    if stock.length(in: scalars, endingAt: near.upperBound, from: near.lowerBound) != nil
+      || stock.length(in: scalars, endingAt: noun.upperBound, from: noun.lowerBound) != nil
+    {
+      return .level
+    }
+    let isFlow =
+      flow.isIn(scalars, before) || "额量".unicodeScalars.contains(text[noun.upperBound - 1])
+    if averages.isIn(scalars, noun), !isFlow { return .level }
     if toLevel.isIn(scalars, near) || comparison.comparator == .atMost {
-      return flow.isIn(scalars, before) ? .cumulative : .level
+      return isFlow ? .cumulative : .level
     }
     if quantity.unit.contains("/") { return .level }
     return .cumulative

@@ -2,6 +2,8 @@
 struct ReportContext: Sendable {
   /// The words of its own clause on both sides.
   var own: NounKey
+  /// The nouns among them: without verbs, stages, periods.
+  var nouns: NounKey
   /// The counted noun behind it.
   var behind: NounKey
   /// Earlier words of the sentence.
@@ -16,7 +18,7 @@ struct ReportContext: Sendable {
   private static let noise = WordList(
     """
     完成 实现 达到 达 已 目前 截至 累计 同比 增长 下降 新增 其中 一季度 全市 今年 以来 年度 占 约 分别 超过 建成 开工 竣工 动工 比 上年 去年 共 其 中 投资完成 总计 上半年 前三季度
-    为 均 较 高于 低于 全年 计划 目标 任务 预计 的 率 增速 增幅 年 月 底 至 截止 实际 左右 以上 降 了 减 近 自然口径 增 进度 累计完成 提升 提高 已完成 落地 总数 总量 数量 合计 共计 余 多 预计 动工 率 占 达标 年任务 年计划 年度预算 预算 总投资 动工率 竣工率 开工率 完成率 进度
+    为 均 较 高于 低于 全年 计划 目标 任务 预计 的 率 增速 增幅 年 月 底 至 截止 实际 左右 以上 降 了 减 近 自然口径 增 进度 累计完成 提升 提高 已完成 落地 总数 总量 数量 合计 共计 余 多 预计 动工 率 占 达标 年任务 年计划 年度预算 预算 总投资 动工率 竣工率 开工率 完成率 进度 现 现已 另有 另 还有 剩余 其余 第一批 首批 第二批 所有 其他
     """)
 
   /// Words that begin the verb behind a counted noun.
@@ -26,6 +28,9 @@ struct ReportContext: Sendable {
     let text = progress.text
     let words = text.text(report.before) + " " + text.text(report.after)
     own = NounKey(report.assignedNoun ?? words)
+    nouns = NounKey(
+      Self.letters(progress, report.before) + "|"
+        + (report.quantity.isPercent ? "" : Self.letters(progress, report.after)))
     var end = report.after.lowerBound
     while end < report.after.upperBound, end - report.after.lowerBound < 40,
       !",;。(、:".unicodeScalars.contains(text[end]),
@@ -51,10 +56,16 @@ struct ReportContext: Sendable {
 
   /// How many letters of a range belong to nouns: not to numbers, units, verbs and periods.
   static func content(progress: ProgressReader, _ range: Range<Int>) -> Int {
+    letters(progress, range).unicodeScalars.count { $0 != "|" }
+  }
+
+  /// The letters of a range that belong to nouns, with bars where something was left out.
+  private static func letters(_ progress: ProgressReader, _ range: Range<Int>) -> String {
     let text = progress.text
     let scalars = text.scalars
-    var (count, position) = (0, range.lowerBound)
+    var (letters, position) = (String.UnicodeScalarView(), range.lowerBound)
     while position < range.upperBound {
+      let start = position
       if QuantityScan.isDigit(text[position]) {
         while position < range.upperBound,
           QuantityScan.isDigit(text[position]) || ".,-~".unicodeScalars.contains(text[position])
@@ -66,6 +77,8 @@ struct ReportContext: Sendable {
           UnitLexicon.units.length(in: scalars, at: position, before: range.upperBound) ?? 0
       } else if let length = noise.length(in: scalars, at: position, before: range.upperBound) {
         position += length
+      } else if let length = StageWords.length(in: scalars, at: position, before: range.upperBound) {
+        position += length
       } else if PromiseWords.nounsLikeVerbs.length(
         in: scalars, at: position, before: range.upperBound) == nil,
         let length = PromiseWords.verbs.length(in: scalars, at: position, before: range.upperBound)
@@ -73,11 +86,15 @@ struct ReportContext: Sendable {
         position += length
       } else {
         let value = text[position].value
-        if (0x4E00...0x9FFF).contains(value) || (0x41...0x7A).contains(value) { count += 1 }
+        if (0x4E00...0x9FFF).contains(value) || (0x41...0x7A).contains(value) {
+          letters.append(text[position])
+        }
         position += 1
+        continue
       }
+      if position > start, letters.last != "|" { letters.append("|") }
     }
-    return count
+    return String(letters)
   }
 
   private static let scales = WordList("余 多 万亿 亿 万 千万 百万 千 月 年 日")

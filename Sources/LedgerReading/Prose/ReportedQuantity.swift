@@ -42,10 +42,15 @@ struct ReportedQuantity: Sendable {
   var isCumulative = false
   var isNew = false
   var isPart = false
-  var isTouching = false
+  /// The verb before it that says whom work touches (惠及, 走访); `nil` otherwise.
+  var touching: String?
   /// Whether it counts an audience (12个中心开展督导).
   var isAudience = false
   var isEcho = false
+  /// Whether its own words call it the target, or the whole of which the next number is a part.
+  var isGoal = false
+  /// Whether it is planned or expected, and not done.
+  var isForecast = false
   var isEarlierPeriod = false
   var isInBrackets = false
   /// The stated share of the target beside it, in percent.

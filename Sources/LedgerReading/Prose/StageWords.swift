@@ -8,7 +8,7 @@ enum StageWords {
   private static let planned = WordList(
     """
     制定 印发 下发 出台 编制 研究制定 研究起草 谋划 起草 方案 清单 台账 立项 审批 备案 评审 环评 可研 可行性 选址 设计 规划 论证 前期 摸排 梳理 储备 调研
-    筹备 征求意见 拟建 拟新 拟实施 拟于 概算 批复 部署 获批立项 任务书 计划 拟定 勘察 勘测 征地 划定 名单 招商洽谈 在谈 洽谈 摸底 排查 前期工作 明确 确定 纳入计划 预算评审 财评 施工图 用地手续 手续办理
+    筹备 征求意见 拟建 拟新 拟实施 拟于 概算 批复 部署 获批立项 任务书 计划 拟定 勘察 勘测 征地 划定 名单 招商洽谈 在谈 洽谈 摸底 排查 前期工作 明确 确定 纳入计划 预算评审 财评 施工图 用地手续 手续办理 落实用地 点位
     """)
   private static let applied = WordList("申报 推荐 报送 遴选 上报 提交 参评 参选 申请 送审 待批 报名 公示 初审 受理")
   private static let tendered = WordList("招标 挂网 签约 投标 中标 采购 招投标 发包 签订合同 合同 流标 定标 开标 摘牌")
@@ -20,7 +20,7 @@ enum StageWords {
     """
     完成 建成 开通 新增 竣工 投用 入选 认定 完工 投入使用 交付 通车 达到 实现 新建 新开通 验收 新培育 获评 获批 发放 办结 整改 落地
     销号 消除 运营 入库 挂牌 引进 招引 解决 新认定 通过 培训 建立 打造 发布 投产 化解 创成 创建成功 命名 评为 入驻 安装 配备 更换 分配 供应 救助 兑现
-    减免 拨付 到位 新开 培育 减负 安置 搬迁 接种 筛查 检测 抽检 转化 改造 整治 创建 增加 举办 开展 新创建 上线 开放 供地 出让 封顶
+    减免 拨付 到位 新开 培育 减负 安置 搬迁 接种 筛查 检测 抽检 转化 改造 整治 创建 增加 举办 开展 新创建 上线 开放 供地 出让 封顶 并网 新设 增设 办理 整治 修复 更新 授牌 挂牌 投放 增殖
     """)
   /// Verbs that say whom work touches, not what was done.
   static let touching = WordList(
@@ -29,6 +29,24 @@ enum StageWords {
 
   /// Verbs behind a number that make of what it counts an audience.
   static let attending = WordList("参训 参会 参加 受益 参观 督导 督查 检查 调研 走访 巡查 暗访 约谈 座谈")
+
+  private static let pledges: [(Stage, WordList)] = [
+    (.started, WordList("开工 新开工 动工 开建")), (.tendered, WordList("签约 新签约 招标")),
+    (.applied, WordList("申报 推荐 报送")), (.planned, WordList("立项 备案 储备 谋划")),
+  ]
+
+  /// The stage that a promise asks for where it does not ask for the end.
+  static func pledged(_ text: ProseText, _ range: Range<Int>) -> Stage? {
+    guard last(delivered, text, range).map({ text.text($0) == "新增" }) ?? true else { return nil }
+    return pledges.first { $0.1.isIn(text.scalars, range) }?.0
+  }
+
+  /// The length of the longest word of any stage at a position.
+  static func length(in text: [Unicode.Scalar], at start: Int, before end: Int) -> Int? {
+    [planned, applied, tendered, started, delivered].compactMap {
+      $0.length(in: text, at: start, before: end)
+    }.max()
+  }
 
   /// The stage of a quantity and the words that tell it.
   ///
