@@ -94,6 +94,7 @@ struct CommitmentReader {
     return [promise(quantity, clause: clause.range, name: nil, subject: subject)]
   }
 
+  private static let parts = WordList("其中")
   private static let bases = WordList("基础上 基数上")
   private static let contextHeads = WordList("为 对 面向 覆盖 惠及 依托 从 由 围绕 针对 投资 总投资 用 占地 第")
   private static let attributes = WordList(
@@ -165,7 +166,8 @@ struct CommitmentReader {
     return Promise(
       name: PromiseName.shown(given ?? name), noun: given ?? noun, kind: kind, target: target,
       source: text.span(clause), asksForNew: PromiseKind.asksForNew(text, clause: clause),
-      stage: StageWords.pledged(text, before))
+      stage: StageWords.pledged(text, before),
+      isPart: Self.parts.isIn(text.scalars, before))
   }
 
   /// 工业强县：新增规上企业25家: what stands before a colon is a heading where a noun follows it.

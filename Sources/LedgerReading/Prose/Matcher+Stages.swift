@@ -14,20 +14,13 @@ extension Matcher {
     }
     for (group, members) in groups where promises[group.promise].kind == .cumulative {
       let same = members.filter { countsTheSame(candidates[$0], contexts[candidates[$0].report]) }
-      guard same.count > 1 else { continue }
-      let open = same.filter { candidates[$0].objection == nil }
-      let first = open.min { stage(candidates[$0]) < stage(candidates[$1]) }
-      guard let first, let best = open.map({ candidates[$0].score }).max(),
-        let furthest = same.filter({ reports[candidates[$0].report].stageIsTold }).max(by: { stage(candidates[$0]) < stage(candidates[$1]) }),
-        stage(candidates[furthest]) > stage(candidates[first])
-      else { continue }
-      // The first number at the furthest stage; a part of it that the same sentence names is not.
-      let goal = stage(candidates[furthest])
-      guard
-        let chosen = same.filter({
-          stage(candidates[$0]) == goal && reports[candidates[$0].report].stageIsTold
-        })
-          .min(by: { candidates[$0].report < candidates[$1].report })
+      let hosts = members.filter { isHost(candidates[$0]) }
+      let told = same.filter { reports[candidates[$0].report].stageIsTold }
+      guard let goal = told.map({ stage(candidates[$0]) }).max(),
+        let best = hosts.map({ candidates[$0].score }).max(),
+        let chosen = told.filter({ stage(candidates[$0]) == goal })
+          .min(by: { candidates[$0].report < candidates[$1].report }),
+        hosts.contains(where: { $0 != chosen && precedes(candidates[$0], goal) })
       else { continue }
       candidates[chosen].objection = nil
       candidates[chosen].noun = max(candidates[chosen].noun ?? 0, 0.5)
@@ -38,19 +31,43 @@ extension Matcher {
     }
   }
 
+  /// Whether a number shows what its sentence counts, though it may not be progress itself.
+  private func isHost(_ candidate: Candidate) -> Bool {
+    switch candidate.objection {
+    case nil: true
+    case .forecast, .echoOfTarget: (candidate.noun ?? 0.5) >= 0.45
+    default: false
+    }
+  }
+
+  private func precedes(_ candidate: Candidate, _ goal: Stage) -> Bool {
+    candidate.objection != nil || stage(candidate) < goal
+  }
+
   /// 其中企业职工培训8140人次 answers a promise of just that part: where the part's own words name what is
   /// promised and no whole beside it does, it is not held against it that it is a part.
-  func acceptPromisedParts(_ candidates: inout [Candidate]) {
+  func acceptPromisedParts(_ candidates: inout [Candidate], _ contexts: [ReportContext]) {
     for index in candidates.indices where candidates[index].objection == .partOfWhole {
       let part = candidates[index]
-      guard let noun = part.noun, noun >= 0.45, !reports[part.report].isInBrackets else { continue }
+      let noun = ownNoun(part.promise, contexts[part.report])
+      let isPromised = promises[part.promise].isPart && (part.noun ?? 0) >= 0.45
+      guard noun >= 0.45 || isPromised, !reports[part.report].isInBrackets else { continue }
       let hasWhole = candidates.contains { other in
         other.promise == part.promise && other.report < part.report && other.objection == nil
           && reports[other.report].sentence == reports[part.report].sentence
-          && (other.noun ?? 0) >= noun - 0.15
+          && (other.noun ?? 0) >= min(noun - 0.15, 0.5)
       }
-      if !hasWhole { candidates[index].objection = nil }
+      if promises[part.promise].isPart || !hasWhole { candidates[index].objection = nil }
     }
+  }
+
+  /// How well the number's own words name what is promised, without those that it inherits.
+  private func ownNoun(_ promise: Int, _ context: ReportContext) -> Double {
+    let own = max(
+      keys[promise].found(in: context.own), 0.9 * context.nouns.found(in: keys[promise]))
+    // 其中民间投资增长7.5%，占比57.3%: the clause before names whose share it is.
+    guard context.lacksNoun, let last = context.inherited.first else { return own }
+    return max(own, keys[promise].found(in: last.words), 0.9 * last.nouns.found(in: keys[promise]))
   }
 
   private struct Group: Hashable {

@@ -10,7 +10,7 @@ struct Matcher {
   let progress: ProgressReader
   let reports: [ReportedQuantity]
   private let dating: Dating
-  private let keys: [NounKey]
+  let keys: [NounKey]
   private let ordinals: [Int]
   private let places: [Int]
 
@@ -54,7 +54,7 @@ struct Matcher {
       }
       if (promise + 1) * reports.count > 50_000 { break }
     }
-    acceptPromisedParts(&result)
+    acceptPromisedParts(&result, contexts)
     preferFurtherStages(&result, contexts)
     return result.sorted { first, second in
       if first.score != second.score { return first.score > second.score }
@@ -66,7 +66,11 @@ struct Matcher {
   private func candidate(_ index: Int, _ place: Int, _ context: ReportContext) -> Candidate? {
     let (promise, report) = (promises[index], reports[place])
     guard let answer = answer(promise, report) else { return nil }
-    let noun = nounScore(keys[index], promise, report, context)
+    var noun = nounScore(keys[index], promise, report, context)
+    if promises.count == 1, promise.kind == .completion, report.role == .completion {
+      // The only work of the item is what its percentages speak of, under whatever name.
+      noun = max(noun ?? 0, 0.4)
+    }
     var score = 0.55 * (noun ?? (promises.count == 1 ? 0.65 : 0.45)) + 0.25 * answer.unit
     if report.stage == .delivered {
       score += 0.06
@@ -76,13 +80,14 @@ struct Matcher {
     if report.isNew || report.period != nil { score += 0.02 }
     if report.isCumulative, promise.kind == .level { score += 0.03 }
     score += placeScore(index, place)
-    if confirmsShare(promise, report, answer.value) { score += 0.2 }
+    let isConfirmed = confirmsShare(promise, report, answer.value)
+    if isConfirmed { score += 0.2 }
     var objection: AlternativeReading.Reason?
     if let reason = self.objection(promise, report, answer.value) { objection = reason }
     // Percent of a part of the works names the part, and little of the whole.
     let isPercentOfWorks =
       promise.kind == .completion && promises.count { $0.kind == .completion } == 1
-    if objection == nil, let noun, noun < (isPercentOfWorks ? 0.15 : 0.34) {
+    if objection == nil, let noun, noun < (isPercentOfWorks ? 0.15 : 0.34), !isConfirmed {
       objection = .otherNoun
     }
     if touchesOthers(promise, report, noun) {
@@ -155,7 +160,9 @@ struct Matcher {
     if let precision, precision > 0.6 { score = max(score, 0.35 + 0.4 * precision) }
     var factor = context.lacksNoun ? 0.97 : 0.72
     for inherited in context.inherited {
-      let carried = max(key.found(in: inherited), 0.85 * inherited.found(in: key)) * factor
+      let nouns = inherited.nouns.isGeneric ? 0 : inherited.nouns.found(in: key)
+      let reverse = max(inherited.words.found(in: key), nouns)
+      let carried = max(key.found(in: inherited.words), 0.85 * reverse) * factor
       if precision == nil || precision ?? 0 >= 0.15 { score = max(score, carried) }
       factor *= 0.9
     }

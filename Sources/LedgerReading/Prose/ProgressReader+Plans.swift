@@ -111,12 +111,18 @@ extension ProgressReader {
     guard gap.count <= 24 else { return false }
     for position in gap where isMiddle(position, from: gap.lowerBound, clause) { return true }
     let opens = ReportContext.content(progress: self, clause.range.lowerBound..<quantity.range.lowerBound) == 0
-    guard number == clause.quantities.lowerBound, opens, next.unit == quantity.unit,
-      next.value <= quantity.value, !text.scalars[gap].contains(where: { "、(其".unicodeScalars.contains($0) })
+    guard number == clause.quantities.lowerBound, opens,
+      scan.depth[next.range.lowerBound] == 0,
+      !text.scalars[gap].contains(where: { "、其".unicodeScalars.contains($0) })
     else { return false }
-    let verb = max(gap.lowerBound, gap.upperBound - 6)..<gap.upperBound
+    let verb = max(gap.lowerBound, gap.upperBound - 7)..<gap.upperBound
+    // 14个项目完成投资26.3亿元 delivers no project.
+    if next.unit == "元" { return Self.spending.isIn(text.scalars, verb) }
+    guard next.unit == quantity.unit, next.value <= quantity.value else { return false }
     return ReportContext.content(progress: self, gap) >= 2 && StageWords.told(text, verb) != nil
   }
+
+  private static let spending = WordList("投资 支付 拨付 到位 支出")
 
   /// Whether a 中 means "of these" and is no part of a word.
   private func isMiddle(_ position: Int, from start: Int, _ clause: Clause) -> Bool {

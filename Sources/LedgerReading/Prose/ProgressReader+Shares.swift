@@ -46,7 +46,7 @@ extension ProgressReader {
     let report = reports[index]
     guard index > 0 else { return nil }
     // 工程进度60% is the work's, not the money's beside it.
-    if report.role == .completion, Self.works.isIn(text.scalars, report.before) { return nil }
+    if Self.works.isIn(text.scalars, report.before) { return nil }
     let isBare = ReportContext.content(progress: self, report.before) < 2
     let fits =
       report.role == .shareOfTarget

@@ -76,11 +76,13 @@ struct ProgressReader {
       value: sign * quantity.value)
     report.inherited = inherited(report, clause, earlier)
     let scalars = text.scalars
-    report.isCumulative = Self.cumulative.isIn(scalars, before)
+    report.isCumulative =
+      Self.cumulative.isIn(scalars, before)
+      || (before.upperBound > before.lowerBound && text[before.upperBound - 1] == "共")
     report.isNew = Self.new.isIn(scalars, before)
     report.isInBrackets = scan.depth[quantity.range.lowerBound] > 0
     report.isPart =
-      Self.parts.isIn(scalars, before) || (report.isInBrackets && !quantity.isPercent)
+      Self.parts.isIn(scalars, before) || opensParts(index) || (report.isInBrackets && !quantity.isPercent)
       || earlier.last.map {
         $0.isPart && $0.sentence == clause.sentence && before.count <= 14
           && !Self.cumulative.isIn(scalars, before)
@@ -111,6 +113,13 @@ struct ProgressReader {
 
   private static let sharing = WordList("占")
 
+  /// 其中，路口10处: the comma parts the word from what it speaks of.
+  private func opensParts(_ index: Int) -> Bool {
+    guard index > 0, clauses[index - 1].sentence == clauses[index].sentence else { return false }
+    let end = clauses[index - 1].range.upperBound
+    return Self.parts.length(in: text.scalars, endingAt: end, from: end - 2) == 2
+  }
+
   /// Whether the words before a number speak of last year; 较上年同期增长 compares with it.
   private func speaksOfEarlier(_ range: Range<Int>) -> Bool {
     guard let word = Self.earlier.last(in: text.scalars, range) else { return false }
@@ -136,6 +145,13 @@ struct ProgressReader {
       ? scan.quantities[next].range.lowerBound : clause.range.upperBound
   }
 
+  /// Whether a window dates a number behind it: in its sentence always; beyond it where it stands for
+  /// itself (1-5月，…；…), and not where it belongs to a noun (1-8月技改投资增长9%；…).
+  private func carries(_ period: NamedPeriod, to position: Int) -> Bool {
+    let end = period.range.upperBound
+    if ",:、".unicodeScalars.contains(text[end]) { return true }
+    return !text.scalars[end..<position].contains { "。;\n".unicodeScalars.contains($0) }
+  }
   private static let present = WordList("今年 本年 年内 目前 截至 当年")
 
   // MARK: Context
@@ -184,7 +200,7 @@ struct ProgressReader {
       defer { index -= 1 }
       // 较1-4月回升: the month of a comparison dates nothing.
       if "较比同与".unicodeScalars.contains(text[period.range.lowerBound - 1]) { continue }
-      if period.endMonth != nil { return period }
+      if period.endMonth != nil, carries(period, to: position) { return period }
       let between = period.range.upperBound..<position
       if period.year != nil, between.count <= 40, !Self.present.isIn(text.scalars, between),
         !text.scalars[between].contains(where: { "。;\n".unicodeScalars.contains($0) })

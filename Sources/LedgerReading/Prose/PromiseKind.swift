@@ -47,8 +47,8 @@ enum PromiseKind {
     let noun = PromiseName.core(text, before, keepsVerb: true)
     let head = max(noun.lowerBound, noun.upperBound - 6)..<noun.upperBound
     if rate.isIn(scalars, head) { return .level }
-    if stock.length(in: scalars, endingAt: near.upperBound, from: near.lowerBound) != nil
-      || stock.length(in: scalars, endingAt: noun.upperBound, from: noun.lowerBound) != nil
+    if let word = stock.last(in: scalars, near),
+      PromiseName.core(text, word.upperBound..<near.upperBound, keepsVerb: false).isEmpty
     {
       return .level
     }

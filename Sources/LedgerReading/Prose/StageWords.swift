@@ -8,13 +8,13 @@ enum StageWords {
   private static let planned = WordList(
     """
     制定 印发 下发 出台 编制 研究制定 研究起草 谋划 起草 方案 清单 台账 立项 审批 备案 评审 环评 可研 可行性 选址 设计 规划 论证 前期 摸排 梳理 储备 调研
-    筹备 征求意见 拟建 拟新 拟实施 拟于 概算 批复 部署 获批立项 任务书 计划 拟定 勘察 勘测 征地 划定 名单 招商洽谈 在谈 洽谈 摸底 排查 前期工作 明确 确定 纳入计划 预算评审 财评 施工图 用地手续 手续办理 落实用地 点位
+    筹备 征求意见 拟建 拟新 拟实施 拟于 概算 批复 部署 获批立项 任务书 计划 拟定 勘察 勘测 征地 划定 名单 招商洽谈 在谈 洽谈 摸底 排查 前期工作 明确 确定 纳入计划 预算评审 财评 施工图 用地手续 手续办理 落实用地 点位 发现
     """)
   private static let applied = WordList("申报 推荐 报送 遴选 上报 提交 参评 参选 申请 送审 待批 报名 公示 初审 受理")
   private static let tendered = WordList("招标 挂网 签约 投标 中标 采购 招投标 发包 签订合同 合同 流标 定标 开标 摘牌")
   private static let started = WordList(
     """
-    已开工 开工 动工 在建 施工 推进 实施 续建 正在 建设中 进场 启动建设 实施中 启动 加快 开工建设 全面铺开 进行 有序推进 改造中 推动 抓紧 未完工 破土 打桩
+    已开工 开(复)工 复工 开工 动工 在建 施工 推进 实施 续建 正在 建设中 进场 启动建设 实施中 启动 加快 开工建设 全面铺开 进行 有序推进 改造中 推动 抓紧 未完工 破土 打桩
     """)
   private static let delivered = WordList(
     """
@@ -155,8 +155,22 @@ enum StageWords {
         best = (stage, place)
       }
     }
+    if let best, best.stage == .delivered, let paper = paper(before: best.place, text, range) {
+      return paper
+    }
     return best?.stage
   }
+
+  /// 选址完成45处, 立项通过12个: the noun right before the verb says what is finished.
+  private static func paper(before verb: Range<Int>, _ text: ProseText, _ range: Range<Int>) -> Stage?
+  {
+    guard finishes.length(in: text.scalars, endingAt: verb.upperBound, from: verb.lowerBound) != nil
+    else { return nil }
+    return [(Stage.planned, planned), (.applied, applied), (.tendered, tendered)].first {
+      $0.1.length(in: text.scalars, endingAt: verb.lowerBound, from: range.lowerBound) != nil
+    }?.0
+  }
+  private static let finishes = WordList("完成 通过 落实")
 
   /// The highest stage that a stretch without numbers tells; `nil` where it tells none.
   static func told(_ text: ProseText, _ range: Range<Int>) -> Stage? {
