@@ -16,14 +16,16 @@ struct Answers {
 
   /// The indicators of an item, in the order of its promises.
   mutating func indicators(item: String) -> [Indicator] {
+    let usable = candidates.filter {
+      $0.objection == nil && $0.score >= Matcher.threshold
+        && matcher.promises[$0.promise].kind != .qualitative
+    }
     var chosen: [Int: Candidate] = [:]
-    for candidate in candidates {
-      guard chosen[candidate.promise] == nil, !claimed.contains(candidate.report),
-        candidate.objection == nil, candidate.score >= Matcher.threshold,
-        matcher.promises[candidate.promise].kind != .qualitative
-      else { continue }
+    for candidate in Assignment.best(usable, above: Matcher.threshold) {
       chosen[candidate.promise] = candidate
       claimed.insert(candidate.report)
+    }
+    for candidate in chosen.values {
       claimed.formUnion(matcher.reports[candidate.report].siblings)
     }
     return matcher.promises.enumerated().map { index, promise in
@@ -93,7 +95,7 @@ struct Answers {
   }
 
   private static let partWords = WordList(
-    "土建 主体 附属 部分 安装 装修 基础 桩基 混凝土 钢筋 锚杆 组塔 架线 线路 标段 雨污 管线 路基 水稳 地下室 一期 二期 三期 征迁 拆迁 单体 围护 结构")
+    "土建 主体 附属 部分 安装 装修 基础 桩基 混凝土 钢筋 锚杆 组塔 架线 线路 标段 雨污 管线 路基 水稳 地下室 一期 二期 三期 征迁 拆迁 单体 围护 结构 主梁 主塔 大坝 坝体 溢洪道 路面 桥墩 承台 幕墙 屋面 室外 填筑 浇筑 绑扎 铺轨")
 
   /// Percent of a part of the work is work under way, not delivered.
   private func stage(_ candidate: Candidate, _ promise: Promise) -> Stage {

@@ -91,6 +91,7 @@ struct CommitmentReader {
     if let shared = shared(usable, clause) { return [shared] }
     guard let quantity = main(of: usable, clause) else { return [] }
     if quantity.isPercent, let each = coordinated(quantity, clause) { return each }
+    if let each = eachOf(quantity, clause) { return each }
     return [promise(quantity, clause: clause.range, name: nil, subject: subject)]
   }
 
@@ -107,11 +108,22 @@ struct CommitmentReader {
       scan.quantities[number].range.upperBound, scan.quantities[number + 1].range.lowerBound
     )
     guard let length = Self.classEnds.length(in: text.scalars, at: start, before: end) else {
-      return false
+      // 过10亿元项目5个
+      let first = scan.quantities[number].range.lowerBound
+      let isPassed =
+        Self.classHeads.length(
+          in: text.scalars, endingAt: first, from: clause.range.lowerBound) != nil
+      return isPassed && isNoun(start..<end)
     }
-    let noun = start + length..<end
-    return !noun.isEmpty && !text.scalars[noun].contains { "、,和及或至到(".unicodeScalars.contains($0) }
+    return isNoun(start + length..<end)
   }
+  /// Whether a stretch between two numbers names what the second one counts.
+  private func isNoun(_ range: Range<Int>) -> Bool {
+    guard let first = range.first, !"、,和及或至到(".unicodeScalars.contains(text[first]) else { return false }
+    return !text.scalars[range].contains { "、,".unicodeScalars.contains($0) }
+      && StageWords.touching.length(in: text.scalars, at: first, before: range.upperBound) == nil
+  }
+  private static let classHeads = WordList("过 超 超过 满 达")
   private static let classEnds = WordList("以上 以下 及以上 以内 以上的 级以上 级")
 
   private func isUsable(_ quantity: Quantity, in clause: Clause) -> Bool {
@@ -278,6 +290,29 @@ struct CommitmentReader {
       var promise = single
       promise.noun = noun
       promise.name = PromiseName.shown(noun + "增速")
+      return promise
+    }
+  }
+
+  /// 新建、改造菜市场各3个, 图书馆分馆、文化馆分馆各12个: the number for each of the nouns or verbs.
+  private func eachOf(_ quantity: Quantity, _ clause: Clause) -> [Promise]? {
+    let start = quantity.range.lowerBound
+    guard text[start - 1] == "各", start - 1 > clause.range.lowerBound else { return nil }
+    let whole = PromiseName.core(text, clause.range.lowerBound..<start - 1, keepsVerb: true)
+    let count = text.scalars[whole].count { "、和".unicodeScalars.contains($0) } + 1
+    let parts = CoordinatedNouns.split(text, whole, into: count)
+    guard (2...6).contains(count), let last = parts.last else { return nil }
+    let single = promise(quantity, clause: clause.range, name: nil, subject: nil)
+    let scalars = Array(last.unicodeScalars)
+    let verb = PromiseWords.verbs.length(in: scalars, at: 0, before: scalars.count) ?? 0
+    return parts.map { part in
+      // A part that is all verb borrows the noun of the last.
+      let letters = Array(part.unicodeScalars)
+      let isVerb =
+        PromiseWords.verbs.length(in: letters, at: 0, before: letters.count) == letters.count
+      var promise = single
+      promise.noun = isVerb ? part + String(last.unicodeScalars.dropFirst(verb)) : part
+      promise.name = PromiseName.shown(promise.noun)
       return promise
     }
   }

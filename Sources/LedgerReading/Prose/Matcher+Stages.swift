@@ -51,13 +51,26 @@ extension Matcher {
       let part = candidates[index]
       let noun = ownNoun(part.promise, contexts[part.report])
       let isPromised = promises[part.promise].isPart && (part.noun ?? 0) >= 0.45
-      guard noun >= 0.45 || isPromised, !reports[part.report].isInBrackets else { continue }
+      guard noun >= 0.4 || isPromised, !reports[part.report].isInBrackets else { continue }
       let hasWhole = candidates.contains { other in
         other.promise == part.promise && other.report < part.report && other.objection == nil
           && reports[other.report].sentence == reports[part.report].sentence
           && (other.noun ?? 0) >= min(noun - 0.15, 0.5)
       }
       if promises[part.promise].isPart || !hasWhole { candidates[index].objection = nil }
+    }
+  }
+
+  /// 一季度新增6318户；1-4月新增8303户: of two windows the later answers.
+  func preferLaterWindows(_ candidates: inout [Candidate]) {
+    func month(_ index: Int) -> Int { reports[candidates[index].report].period?.endMonth ?? 0 }
+    let groups = Dictionary(grouping: candidates.indices) { candidates[$0].promise }
+    for members in groups.values {
+      let open = members.filter {
+        candidates[$0].objection == nil && (candidates[$0].noun ?? 0) >= 0.5 && month($0) > 0
+      }
+      guard let latest = open.map(month).max() else { continue }
+      for index in open where month(index) < latest { candidates[index].score -= 0.12 }
     }
   }
 

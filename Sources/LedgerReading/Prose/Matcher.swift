@@ -56,6 +56,7 @@ struct Matcher {
     }
     acceptPromisedParts(&result, contexts)
     preferFurtherStages(&result, contexts)
+    preferLaterWindows(&result)
     return result.sorted { first, second in
       if first.score != second.score { return first.score > second.score }
       if first.promise != second.promise { return first.promise < second.promise }
@@ -71,6 +72,12 @@ struct Matcher {
       // The only work of the item is what its percentages speak of, under whatever name.
       noun = max(noun ?? 0, 0.4)
     }
+    if promises.count == 1, promise.kind == .cumulative, context.lacksNoun, report.stageIsTold,
+      !report.isDifference, report.quantity.unit == promise.target?.unit
+    {
+      // 开工17座，投入运营9座: a verb alone speaks of the only things that are promised.
+      noun = max(noun ?? 0.65, 0.5)
+    }
     var score = 0.55 * (noun ?? (promises.count == 1 ? 0.65 : 0.45)) + 0.25 * answer.unit
     if report.stage == .delivered {
       score += 0.06
@@ -80,6 +87,8 @@ struct Matcher {
     if report.isNew || report.period != nil { score += 0.02 }
     if report.isCumulative, promise.kind == .level { score += 0.03 }
     score += placeScore(index, place)
+    // A month on its own speaks of no year so far.
+    if report.isSinglePeriod, promise.kind != .level { score -= 0.15 }
     let isConfirmed = confirmsShare(promise, report, answer.value)
     if isConfirmed { score += 0.2 }
     var objection: AlternativeReading.Reason?
@@ -176,7 +185,7 @@ struct Matcher {
     } else if precision == nil || precision ?? 0 >= 0.15 {
       score = max(score, 0.5 * key.found(in: context.heading))
     }
-    if key.contradicts(context.own) { score *= 0.35 }
+    if !context.lacksNoun, key.contradicts(context.own) { score *= 0.35 }
     return score
   }
 
@@ -193,6 +202,7 @@ struct Matcher {
     if report.isAudience { return true }
     guard let verb = report.touching, !promised.contains(verb) else { return false }
     return (noun ?? 0) < 0.8 || Self.contacts.contains(verb)
+      || StageWords.isDriver(verb)
   }
   /// Talks, which are never the thing itself, whatever they are about.
   private static let contacts: Set<String> = ["对接", "走访", "调研", "邀请"]
@@ -214,6 +224,9 @@ struct Matcher {
     if report.isEarlierPeriod || dating.date(report.period) == nil { return .otherPeriod }
     if report.isForecast { return .forecast }
     if report.isGoal { return .echoOfTarget }
+    if report.isDifference, promise.kind == .level || !progress.isSinceYearStart(report) {
+      return .comparison
+    }
     if report.role == .comparison || report.role == .average { return .comparison }
     guard report.role == .amount else {
       return report.isPart && promise.kind != .completion ? .partOfWhole : nil
@@ -232,6 +245,9 @@ struct Matcher {
     {
       return .otherBasis
     }
+    if promise.kind == .cumulative, report.isCumulative, !report.isNew, hasAddition(report) {
+      return .otherBasis
+    }
     if promise.kind == .level, report.isNew, !report.isCumulative, !isReached(report),
       (promise.target?.value ?? 0) > 2 * value
     {
@@ -239,6 +255,15 @@ struct Matcher {
     }
     if report.isPart, !isPartOfTarget(report, promise) { return .partOfWhole }
     return nil
+  }
+
+  /// 现有特派员412名，今年新选派218名: whether the sentence goes on to what the year added.
+  private func hasAddition(_ report: ReportedQuantity) -> Bool {
+    reports.contains {
+      $0.sentence == report.sentence && $0.isNew && $0.role == .amount
+        && $0.quantity.unit == report.quantity.unit
+        && $0.quantity.range.lowerBound > report.quantity.range.lowerBound
+    }
   }
 
   /// 加快32个项目建设，其中15个已建成: a part of the echoed target is progress.

@@ -19,7 +19,7 @@ struct NounKey: Sendable {
     ("社零", "社会消费品零售"), ("COD", "化学需氧量"), ("SO2", "二氧化硫"), ("NOx", "氮氧化物"), ("规上", "规模以上"),
     ("总投资", "投资"), ("棚改", "棚户区改造"), ("高企", "高新技术企业"), ("公共预算收入", "一般公共预算收入"), ("一般一般", "一般"),
     ("中小学", "学校"),
-    ("养老院", "养老机构"),
+    ("养老院", "养老机构"), ("农民", "农村居民"),
     ("PM₂.₅", "PM2.5"), ("细颗粒物", "PM2.5"),
   ]
   private static let levelWords = ["国家级", "省级", "市级", "区级", "县级", "镇级", "村级", "全国", "国家"]
@@ -59,6 +59,7 @@ struct NounKey: Sendable {
     levels = Set(
       Self.levelWords.filter { text.contains($0) }.map { $0 == "全国" || $0 == "国家" ? "国家级" : $0 })
     quoted = Self.quotations(scalars)
+    average = Self.averages.first { text.contains($0) }
   }
 
   /// Whether it has only words that many nouns share (项目, 工程).
@@ -75,9 +76,14 @@ struct NounKey: Sendable {
     return sum / total
   }
 
+  /// Whether it is measured for each of something.
+  private let average: String?
+  private static let averages = ["人均", "户均", "亩均", "地均", "每万", "每千", "单位"]
+
   /// Whether both name a level and none in common, or both quote names and none in common.
   func contradicts(_ other: NounKey) -> Bool {
     if !levels.isEmpty, !other.levels.isEmpty, levels.isDisjoint(with: other.levels) { return true }
+    if average != nil, other.average == nil { return true }
     guard !quoted.isEmpty, !other.quoted.isEmpty else { return false }
     return !quoted.contains { name in
       other.quoted.contains { $0 == name || $0.contains(name) || name.contains($0) }

@@ -8,7 +8,7 @@ enum PercentageRole {
     "完成率 完成比例 完成进度 目标完成率 计划完成率 动工率 开工率 竣工率 建成率 执行率 达成率 完成年度 支出进度 资金到位率 投资完成率 投资进度 进度 下达率 达标比例")
   private static let part = WordList("占 分别占 约占 占比 占全")
   private static let rates = WordList("率 占比 比重 比例 满意度 覆盖面 占比达 比达 强度 指数")
-  private static let growth = WordList("增长 增速 增幅 涨幅 同比 上升 提高 提升 增 升")
+  private static let growth = WordList("增长 增速 增幅 涨幅 同比 上升 提高 提升 增 升 改善")
   private static let fall = WordList("下降 降低 减少 负增长 降幅 回落 下跌 减 降 收窄")
   private static let completion = WordList(
     "工程量 形象进度 建设进度 工程进度 总进度 施工进度 总体进度 工程 主体 项目进度 总工程量 已完成 完成总 完成 安装 施工 装修 混凝土 浇筑 绑扎 架线 组塔 总量")
@@ -55,7 +55,7 @@ enum PercentageRole {
       return (.shareOfTarget, 1)
     }
     if quantity.isSigned { return (.growth, 1) }
-    let growing = growth.last(in: scalars, near)
+    let growing = growth.last(in: scalars, near).flatMap { isValueAdded(text, $0) ? nil : $0 }
     let falling = fall.last(in: scalars, near)
     if let falling, falling.upperBound > (growing?.lowerBound ?? -1) || growing == nil {
       let goesTo = "至到".unicodeScalars.contains(text[falling.upperBound])
@@ -80,6 +80,10 @@ enum PercentageRole {
     if completion.isIn(scalars, before) { return (.completion, 1) }
     if completion.isIn(scalars, after) { return (.completion, 1) }
     return (.other, 1)
+  }
+  /// 增加值 is a noun.
+  static func isValueAdded(_ text: ProseText, _ word: Range<Int>) -> Bool {
+    text.text(word.lowerBound..<word.lowerBound + 3) == "增加值"
   }
   private static let doing = WordList("完成 占 达 达到 实现 分别 为")
   private static let below = WordList("低于 低 差 慢于 落后")

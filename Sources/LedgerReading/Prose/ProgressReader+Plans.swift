@@ -119,7 +119,7 @@ extension ProgressReader {
     // 14个项目完成投资26.3亿元 delivers no project.
     if next.unit == "元" { return Self.spending.isIn(text.scalars, verb) }
     guard next.unit == quantity.unit, next.value <= quantity.value else { return false }
-    return ReportContext.content(progress: self, gap) >= 2 && StageWords.told(text, verb) != nil
+    return gap.count >= 4 && StageWords.told(text, verb) != nil
   }
 
   private static let spending = WordList("投资 支付 拨付 到位 支出")

@@ -21,7 +21,7 @@ struct ProgressReader {
 
   private static let cumulative = WordList("累计 总数 总量 累积 总计 存量 保有量 总装机 共有 现有 总规模 已有 全市共")
   private static let new = WordList(
-    "新增 新建 新开 新培育 新认定 新引进 新登记 净增 新创建 新设 新发展 新签约 新投产 新改建 今年以来 年内 本年")
+    "新增 新建 新开 新培育 新认定 新引进 新登记 净增 新创建 新设 新发展 新签约 新投产 新改建 今年以来 年内 本年 今年")
   private static let parts = WordList("其中 包括 含 分别为 部分 单体 标段")
   private static let earlier = WordList("去年 上年 上年末 往年 去年底 上年同期 去年同期 年初 “十三五” 2023年度")
   /// The quantities in the order of the text.
@@ -89,6 +89,12 @@ struct ProgressReader {
       } ?? false
     let touch = max(before.lowerBound, before.upperBound - 10)..<before.upperBound
     report.touching = StageWords.touching.last(in: scalars, touch).map { text.text($0) }
+    if told.stage != .applied, quantity.unit != "人", quantity.unit != "人次", quantity.unit != "户",
+      let length = StageWords.drivers.length(
+      in: scalars, endingAt: before.upperBound, from: before.lowerBound)
+    {
+      report.touching = text.text(before.upperBound - length..<before.upperBound)
+    }
     report.isAudience = StageWords.attending.isIn(
       scalars, after.lowerBound..<min(after.upperBound, after.lowerBound + 16))
     report.isEarlierPeriod = speaksOfEarlier(
@@ -105,6 +111,8 @@ struct ProgressReader {
       // 完成11处方案设计，其中路口10处: a part is as far as its whole.
       (report.stage, report.stageIsTold) = (whole.stage, whole.stageIsTold)
     }
+    report.isDifference = isDifference(report)
+    report.isSinglePeriod = isSinglePeriod(quantity, clause)
     report.isEcho = isDuty(report, clause)
     report.isGoal = isGoal(quantity, clause) || isWhole(number, clause)
     report.isForecast = isForecast(quantity, clause, after: after, period: report.period)
@@ -112,6 +120,43 @@ struct ProgressReader {
   }
 
   private static let sharing = WordList("占")
+
+  private static let adding = WordList("增加 减少 提高 下降 降低 增长 增 减 多 少 新增 净增")
+  private static let yearStart = WordList("年初 上年末 上年底 去年底 去年末 年底 年末")
+
+  /// 同比增加658元, 较上年同期多12家: an amount that compares; what was added since the begin of the
+  /// year (较年初增加86家) does not.
+  private func isDifference(_ report: ReportedQuantity) -> Bool {
+    guard report.role == .amount,
+      Self.adding.length(
+        in: text.scalars, endingAt: report.before.upperBound, from: report.before.lowerBound) != nil
+    else { return false }
+    let near = max(report.before.lowerBound, report.before.upperBound - 14)..<report.before.upperBound
+    let compares =
+      text.scalars[near].contains { "较比".unicodeScalars.contains($0) }
+      || Self.onYear.isIn(text.scalars, near)
+    return compares
+  }
+  private static let onYear = WordList("同比 环比 同期")
+
+  /// Whether an added amount is counted from the begin of the year.
+  func isSinceYearStart(_ report: ReportedQuantity) -> Bool {
+    Self.yearStart.isIn(text.scalars, report.before)
+  }
+
+  /// 5月份增长9.2%, 4月新增1985户: a month or a quarter on its own.
+  private func isSinglePeriod(_ quantity: Quantity, _ clause: Clause) -> Bool {
+    guard
+      let place = scan.periods.last(before: quantity.range.lowerBound),
+      scan.periods[place].range.lowerBound >= clause.range.lowerBound
+    else { return false }
+    let period = scan.periods[place]
+    let end = period.range.upperBound
+    // 于1月推荐4家: the date of an event.
+    let isDate = "于在自从".unicodeScalars.contains(text[period.range.lowerBound - 1])
+    return period.isPartOfYear && !isDate && quantity.range.lowerBound - end <= 12
+      && text[end] != "末" && text[end] != "底"
+  }
 
   /// 其中，路口10处: the comma parts the word from what it speaks of.
   private func opensParts(_ index: Int) -> Bool {
@@ -183,19 +228,10 @@ struct ProgressReader {
   /// The last window that is named before a number: in its sentence, or further up in its
   /// paragraph.
   private func period(before position: Int, _ clause: Clause) -> NamedPeriod? {
-    // Periods stand in the order of the text.
-    var (low, high) = (0, scan.periods.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if scan.periods[middle].range.lowerBound < position {
-        low = middle + 1
-      } else {
-        high = middle
-      }
-    }
+    guard let last = scan.periods.last(before: position) else { return nil }
     let start = headings[clause.paragraph]?.lowerBound ?? 0
-    var index = low - 1
-    while index >= 0, scan.periods[index].range.upperBound > start, low - index < 20 {
+    var index = last
+    while index >= 0, scan.periods[index].range.upperBound > start, last - index < 20 {
       let period = scan.periods[index]
       defer { index -= 1 }
       // 较1-4月回升: the month of a comparison dates nothing.

@@ -2,7 +2,7 @@ internal import Indicators
 
 /// Tells growth, stock and flow apart by the words around a number.
 enum PromiseKind {
-  private static let growth = WordList("增长 增速 增幅 涨幅 同比 增 递增 下降 降低 减少 压减 压降 再降 降幅 回升 削减 下调 降 提速")
+  private static let growth = WordList("增长 增速 增幅 涨幅 同比 增 递增 下降 降低 减少 压减 压降 再降 降幅 回升 削减 下调 降 提速 改善幅度 提升幅度 下降幅度 增长幅度")
   private static let toLevel = WordList(
     """
     达到 达 提高到 提高至 提升到 提升至 增加到 增至 稳定在 保持在 保持 累计达 扩大到 扩大至 控制在 增长到 增长至 上升到 上升至 降至 降到 下降到
@@ -35,7 +35,11 @@ enum PromiseKind {
       if let word = growth.last(in: scalars, near) {
         // 增长率达到7% grows; 增长到20% and 失业率控制在…以内 are levels.
         let tail = text[word.upperBound]
-        if tail != "到" && tail != "至" { return .growth }
+        let isLevel =
+          tail == "到" || tail == "至" || PercentageRole.isValueAdded(text, word)
+          || toLevel.isIn(scalars, word.upperBound..<near.upperBound)
+            && rate.isIn(scalars, word.upperBound..<near.upperBound)
+        if !isLevel { return .growth }
       }
       if quantity.isSigned { return .growth }
       return .level

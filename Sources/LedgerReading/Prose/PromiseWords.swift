@@ -31,7 +31,7 @@ enum PromiseWords {
 
   /// Verbs whose doing is a work with an end.
   static let finishing = WordList(
-    "建成 完工 竣工 开通运营 投用 投入使用 通车 投产 建成投用 完成 交付 投运 贯通 封顶 开通 投入运营 投入运行 投入生产 启用 通水 通航 通气 并网 建成投产 开园 开馆 开诊 完成建设 收官"
+    "建成 完工 竣工 开通运营 投用 投入使用 通车 投产 建成投用 完成 交付 投运 贯通 封顶 开通 投入运营 投入运行 投入生产 启用 通水 通航 通气 并网 建成投产 开园 开馆 开诊 完成建设 收官 合龙 合拢 下闸蓄水 蓄水 主体完工 并网发电 对外开放 全线贯通"
   )
 
   /// Nouns of works: 完成…修缮 promises an end, 完成…规划 does not.
@@ -43,5 +43,5 @@ enum PromiseWords {
     """)
 
   /// Promises of papers and talks, which are no works.
-  static let paperwork = WordList("规划 方案 编制 评审 评估 调研 立法 修订 审批 改革 任务 目标 普查 监测 审计 考核 清单 体系 机制 制度")
+  static let paperwork = WordList("规划 方案 编制 评审 评估 调研 立法 修订 审批 改革 任务 目标 普查 监测 审计 考核 清单 体系 机制 制度 前期工作 前期 手续 征求意见")
 }

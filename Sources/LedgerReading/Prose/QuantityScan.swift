@@ -76,6 +76,8 @@ struct QuantityScan: Sendable {
         position += 1
       } else if Self.isDigit(scalar) {
         position = readDigits(at: position)
+      } else if let end = readRoundNumber(at: position) {
+        position = end
       } else if ChineseNumeral.begins(scalar) {
         position = readChinese(at: position)
       } else if "上前半首第".unicodeScalars.contains(scalar),
@@ -145,6 +147,10 @@ struct QuantityScan: Sendable {
       || previous == "〔" || next == "〕" || previous == "/" || next == "/" || next == "+"
       || next == "∶" || next == ":"
     if isName { return skipName(from: end) }
+    if let stop = brokenBySpace(end) {
+      defects.append(NumberDefect(range: start..<stop, reason: .gluedDigits))
+      return stop
+    }
     if isBrokenThousand(end) {
       let stop = numeralEnd(from: end + 1)
       defects.append(NumberDefect(range: start..<stop, reason: .gluedDigits))
@@ -160,6 +166,14 @@ struct QuantityScan: Sendable {
       return end
     }
     return finish(start: start, numberEnd: end, number: number, isChinese: false)
+  }
+
+  /// 3 2座: layout has torn the number, or two columns have run together; where the second part ends.
+  private func brokenBySpace(_ end: Int) -> Int? {
+    guard text[end] == " ", Self.isDigit(text[end + 1]) else { return nil }
+    let stop = numeralEnd(from: end + 1)
+    let hasUnit = UnitLexicon.units.length(in: text.scalars, at: stop, before: text.count) != nil
+    return hasUnit && PeriodReader.read(text, at: end + 1, digitsEnd: stop) == nil ? stop : nil
   }
 
   /// 1,20辆 is neither a number with thousands nor a list; a full-width comma parts clauses.
@@ -227,6 +241,30 @@ struct QuantityScan: Sendable {
   private static let making = WordList(
     "建成 新增 开通 新建 打造 创建 争取 建设 完成 引进 改造 投用 新开 培育 举办 新开通 共 实施 获批 认定")
 
+  /// 突破千亿, 超百万吨: a scale on its own behind a word that passes it; where it ends.
+  private mutating func readRoundNumber(at start: Int) -> Int? {
+    guard let length = Self.roundNumbers.length(in: text.scalars, at: start, before: text.count),
+      Self.passing.length(in: text.scalars, endingAt: start, from: max(0, start - 3)) != nil,
+      let factor = Self.scaleFactors[text.text(start..<start + length)]
+    else { return nil }
+    var end = start + length
+    if text[end] == "级" { return end + 1 }
+    // Ledgers that leave the unit out mean money.
+    var (unit, scale) = ("元", factor)
+    if let unitLength = UnitLexicon.units.length(in: text.scalars, at: end, before: text.count) {
+      let base = UnitLexicon.base(text.text(end..<end + unitLength))
+      (unit, scale) = (base.unit, factor * base.factor)
+      end += unitLength
+    }
+    quantities.append(
+      Quantity(
+        range: start..<end, value: scale, unit: unit, scale: scale, isApproximate: false,
+        isSigned: false))
+    return end
+  }
+  private static let roundNumbers = WordList("万亿 千亿 百亿 千万 百万")
+  private static let passing = WordList("突破 超过 超 跨越 迈过 破 达到 跨上 迈上")
+
   // MARK: Scale and unit
 
   private static let scales = WordList("万亿 千亿 百亿 千万 百万 亿 万 千 百 十")
@@ -266,10 +304,20 @@ struct QuantityScan: Sendable {
       if Self.timeUnits.contains(printed), !isMeasuredTime(start, end + length) {
         return end + length
       }
+      // 2期工程 is a name, 培训班22期 a count.
+      if printed == "期",
+        Self.phases.length(in: text.scalars, at: end + 1, before: text.count) != nil
+      {
+        return end + length
+      }
       // 10万吨级泊位, 500千瓦级: a class of things, not an amount.
       if text[end + length] == "级", printed != "%" { return end + length + 1 }
       (unit, factor) = UnitLexicon.base(printed)
       end += length
+      if let per = perUnit(at: end) {
+        unit += "/" + text.text(end + 1..<per)
+        end = per
+      }
     } else if isChinese {
       return numberEnd
     } else if Self.isLetter(text[end])
@@ -296,6 +344,16 @@ struct QuantityScan: Sendable {
     return end
   }
 
+  /// 公里/平方公里, 元/吨: a slash joins two units; where the second ends.
+  private func perUnit(at slash: Int) -> Int? {
+    guard text[slash] == "/" else { return nil }
+    let length = Self.perUnits.length(in: text.scalars, at: slash + 1, before: text.count)
+    return length.map { slash + 1 + $0 }
+  }
+  private static let perUnits = WordList("平方公里 万人 千人 人 户 亩 吨 公顷 平方米 立方米 年 月 日 小时 天 千瓦时 升 公里 万元")
+
+  private static let phases = WordList("工程 项目 建设 厂 校区 院区 改造 扩建 竣工 投产")
+
   /// Scaled so that 3.1万 is 31,000 and not its neighbour in binary.
   private static func scaled(_ number: Double, _ factor: Double) -> Double {
     let product = number * factor
@@ -303,7 +361,7 @@ struct QuantityScan: Sendable {
     return abs(rounded - product) <= abs(product) * 1e-12 ? rounded : product
   }
 
-  private static let timeUnits: Set<String> = ["小时", "分钟", "天", "工作日", "期", "倍"]
+  private static let timeUnits: Set<String> = ["小时", "分钟", "天", "工作日", "倍"]
   private static let nameTails = WordList("伏 千伏 时 点 分钟 年 月 日 线 热线 路公交 号 米跑 度")
 
   /// 压缩至24小时以内 measures a time; 24小时值守 names a service.

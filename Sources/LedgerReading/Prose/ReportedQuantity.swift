@@ -47,6 +47,10 @@ struct ReportedQuantity: Sendable {
   /// Whether it counts an audience (12个中心开展督导).
   var isAudience = false
   var isEcho = false
+  /// Whether it is a difference to another time (同比增加658元).
+  var isDifference = false
+  /// Whether it counts one month or quarter and not the year so far.
+  var isSinglePeriod = false
   /// Whether its own words call it the target, or the whole of which the next number is a part.
   var isGoal = false
   /// Whether it is planned or expected, and not done.

@@ -62,7 +62,9 @@ struct SentenceScore {
   /// Scores every sentence of a fixture table.
   init(fixture: String) throws {
     for line in try Fixture.lines(fixture) {
-      let cells = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+      // A table of lines writes the line breaks of a cell as \\n.
+      let cells = line.split(separator: "\t", omittingEmptySubsequences: false)
+        .map { String($0).replacing("\\n", with: "\n") }
       guard cells.count == 5, let quarter = Quarter(cells[3]) else {
         misses.append("unusable line: \(line)")
         continue
