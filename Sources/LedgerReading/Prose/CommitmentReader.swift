@@ -274,7 +274,9 @@ struct CommitmentReader {
   /// COD、氨氮下降2%: each of the nouns before a percentage.
   private func coordinated(_ quantity: Quantity, _ clause: Clause) -> [Promise]? {
     let single = promise(quantity, clause: clause.range, name: nil, subject: nil)
-    guard single.kind == .growth else { return nil }
+    let isAll = Self.all.isIn(
+      text.scalars, max(clause.range.lowerBound, quantity.range.lowerBound - 6)..<quantity.range.lowerBound)
+    guard single.kind == .growth || (single.kind == .level && isAll) else { return nil }
     let before = PromiseName.core(
       text, clause.range.lowerBound..<quantity.range.lowerBound, keepsVerb: false)
     guard text.scalars[before].contains("、"), !text.scalars[before].contains("等") else {
@@ -283,16 +285,17 @@ struct CommitmentReader {
     let count = text.scalars[before].count { $0 == "、" } + 1
     guard count <= 6 else { return nil }
     let nouns = CoordinatedNouns.split(text, before, into: count)
-    guard nouns.count == count, nouns.allSatisfy({ $0.unicodeScalars.count <= 12 }) else {
+    guard nouns.count == count, nouns.allSatisfy({ $0.unicodeScalars.count <= 16 }) else {
       return nil
     }
     return nouns.map { noun in
       var promise = single
       promise.noun = noun
-      promise.name = PromiseName.shown(noun + "增速")
+      promise.name = PromiseName.shown(single.kind == .growth ? noun + "增速" : noun)
       return promise
     }
   }
+  private static let all = WordList("均 都 皆 双双")
 
   /// 新建、改造菜市场各3个, 图书馆分馆、文化馆分馆各12个: the number for each of the nouns or verbs.
   private func eachOf(_ quantity: Quantity, _ clause: Clause) -> [Promise]? {

@@ -88,7 +88,11 @@ extension Matcher {
     var sentence: Int
   }
 
-  private func stage(_ candidate: Candidate) -> Stage { reports[candidate.report].stage }
+  /// The stage of a number; the end, where it is the stage that is promised.
+  private func stage(_ candidate: Candidate) -> Stage {
+    let stage = reports[candidate.report].stage
+    return promises[candidate.promise].stage == stage ? .delivered : stage
+  }
 
   private func countsTheSame(_ candidate: Candidate, _ context: ReportContext) -> Bool {
     let report = reports[candidate.report]

@@ -224,6 +224,7 @@ struct Matcher {
     if report.isEarlierPeriod || dating.date(report.period) == nil { return .otherPeriod }
     if report.isForecast { return .forecast }
     if report.isGoal { return .echoOfTarget }
+    if report.isOtherArea { return .comparison }
     if report.isDifference, promise.kind == .level || !progress.isSinceYearStart(report) {
       return .comparison
     }
@@ -245,7 +246,9 @@ struct Matcher {
     {
       return .otherBasis
     }
-    if promise.kind == .cumulative, report.isCumulative, !report.isNew, hasAddition(report) {
+    if promise.kind == .cumulative, report.isCumulative || promise.asksForNew, !report.isNew,
+      !report.isDifference, hasAddition(report)
+    {
       return .otherBasis
     }
     if promise.kind == .level, report.isNew, !report.isCumulative, !isReached(report),

@@ -55,12 +55,20 @@ extension ProgressReader {
       let isNoun = (max(0, word.lowerBound - 3)...word.lowerBound).contains { start in
         guard let length = Self.planNouns.length(in: text.scalars, at: start, before: text.count)
         else { return false }
-        return start + length >= word.upperBound
+        return start + length >= word.upperBound && !plansAnAct(word)
       }
       if !isNoun { return word }
       rest = range.lowerBound..<word.lowerBound
     }
     return nil
+  }
+
+  /// 全年计划新增1500个: a plan before a verb is no noun.
+  private func plansAnAct(_ word: Range<Int>) -> Bool {
+    let end = word.upperBound
+    guard let length = PromiseWords.verbs.length(in: text.scalars, at: end, before: text.count)
+    else { return false }
+    return text.text(end..<end + length) != "完成"
   }
 
   /// Where the outlook of a paragraph begins.
@@ -83,6 +91,8 @@ extension ProgressReader {
 
   private static let goals = WordList(
     "目标 任务 任务数 目标任务 年度目标 全年目标 目标值 目标数 年度任务 全年任务 计划数 任务量 目标任务数 目标为 任务为 目标是 任务是 任务数为 目标值为 全年计划 年度计划 任务总数")
+  private static let handedOut = WordList(
+    "任务已分解 任务分解 任务已下达 任务下达 任务已细化 任务已全部分解 任务全部分解 任务已明确 指标已下达 指标已分解 指标分解 指标下达 任务清单")
   private static let goalsBehind = WordList("任务 的任务 目标 的目标 年度目标 的年度目标 全年目标 的全年目标 目标任务 建设任务 改造任务")
 
   /// Whether a number repeats the target by its own words: 占4.5万人目标任务的56.97%, 改造公厕45座任务已分解.
@@ -94,8 +104,9 @@ extension ProgressReader {
     {
       return true
     }
-    return Self.goalsBehind.length(
-      in: scalars, at: quantity.range.upperBound, before: clause.range.upperBound) != nil
+    let behind = quantity.range.upperBound..<min(clause.range.upperBound, quantity.range.upperBound + 24)
+    return Self.goalsBehind.length(in: scalars, at: behind.lowerBound, before: behind.upperBound)
+      != nil || Self.handedOut.isIn(scalars, behind)
   }
 
   /// Whether the number only says of how many the next one is a part: 12所幼儿园中已竣工5所,

@@ -9,6 +9,7 @@ struct ProgressReader {
 
   /// Where the outlook of a paragraph begins (下一步…).
   let outlooks: [Int: Int]
+  private let ownArea: Int
 
   init(_ text: ProseText) {
     self.text = text
@@ -17,6 +18,7 @@ struct ProgressReader {
     headings = Dictionary(
       clauses.map { ($0.paragraph, $0.range) }, uniquingKeysWith: { first, _ in first })
     outlooks = Self.outlooks(text, clauses)
+    ownArea = Self.ownArea(text)
   }
 
   private static let cumulative = WordList("累计 总数 总量 累积 总计 存量 保有量 总装机 共有 现有 总规模 已有 全市共")
@@ -112,6 +114,7 @@ struct ProgressReader {
       (report.stage, report.stageIsTold) = (whole.stage, whole.stageIsTold)
     }
     report.isDifference = isDifference(report)
+    report.isOtherArea = speaksOfWiderArea(clause, quantity)
     report.isSinglePeriod = isSinglePeriod(quantity, clause)
     report.isEcho = isDuty(report, clause)
     report.isGoal = isGoal(quantity, clause) || isWhole(number, clause)
@@ -120,6 +123,42 @@ struct ProgressReader {
   }
 
   private static let sharing = WordList("占")
+
+  private static let areas = WordList("全国 全省 全市 全县 全区 我省 我市 我县 我区 本市 本县 本区")
+  private static let comparing = WordList("占 居 高于 低于 比 较 列")
+
+  /// 全省生产总值增长5.4%，我市…: the last area that a clause names before a number, where the cell
+  /// speaks of a smaller one as its own.
+  private func speaksOfWiderArea(_ clause: Clause, _ quantity: Quantity) -> Bool {
+    let start = window(clause, quantity).lowerBound
+    guard ownArea > 0,
+      let area = Self.areas.last(in: text.scalars, start..<quantity.range.lowerBound),
+      Self.width(text, area) > ownArea
+    else { return false }
+    return Self.comparing.length(in: text.scalars, endingAt: area.lowerBound, from: start) == nil
+  }
+
+  /// How wide an area is: 1 for a county, 2 for a city, 3 for a province, 4 for the country.
+  private static func width(_ text: ProseText, _ area: Range<Int>) -> Int {
+    switch text[area.upperBound - 1] {
+    case "县", "区": 1
+    case "市": 2
+    case "省": 3
+    default: 4
+    }
+  }
+
+  /// The smallest area that a text calls its own (我市, 全县); 0 where it names none.
+  private static func ownArea(_ text: ProseText) -> Int {
+    var rest = 0..<min(text.count, 2000)
+    var smallest = 0
+    while let area = areas.first(in: text.scalars, rest) {
+      let width = width(text, area)
+      if width < 4, smallest == 0 || width < smallest { smallest = width }
+      rest = area.upperBound..<rest.upperBound
+    }
+    return smallest
+  }
 
   private static let adding = WordList("增加 减少 提高 下降 降低 增长 增 减 多 少 新增 净增")
   private static let yearStart = WordList("年初 上年末 上年底 去年底 去年末 年底 年末")

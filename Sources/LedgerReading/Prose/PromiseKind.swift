@@ -3,6 +3,8 @@ internal import Indicators
 /// Tells growth, stock and flow apart by the words around a number.
 enum PromiseKind {
   private static let growth = WordList("增长 增速 增幅 涨幅 同比 增 递增 下降 降低 减少 压减 压降 再降 降幅 回升 削减 下调 降 提速 改善幅度 提升幅度 下降幅度 增长幅度")
+  /// 劳动生产率提高5% grows; 覆盖率提高到95% stands.
+  private static let rising = WordList("提高 提升 上升 增加")
   private static let toLevel = WordList(
     """
     达到 达 提高到 提高至 提升到 提升至 增加到 增至 稳定在 保持在 保持 累计达 扩大到 扩大至 控制在 增长到 增长至 上升到 上升至 降至 降到 下降到
@@ -18,6 +20,10 @@ enum PromiseKind {
   )
   /// What is measured for each of something stands at a level, whatever it is.
   private static let averages = WordList("人均 户均 亩均 地均 每万人 每千人 每百人 千人口 万人 单位 平均 均")
+  private static let standing = WordList("存栏 单位面积产量 亩产 单产 每亩")
+
+  /// Verbs that take from a stock: what they take adds up over the year.
+  private static let clearing = WordList("压降 压减 化解 削减 减少 盘活 处置 消化 清理 清偿 消纳")
   private static let adding = WordList(
     "新增 新建 新开 新培育 新认定 新创建 新引进 新改建 新开工 新造 净增 增加 增设 新登记 新入库 新签约 新投产 新开办 新注册 新设 新改扩建 新发展 新落地 新招 新晋 新获")
 
@@ -42,6 +48,9 @@ enum PromiseKind {
         if !isLevel { return .growth }
       }
       if quantity.isSigned { return .growth }
+      if rising.length(in: scalars, endingAt: before.upperBound, from: before.lowerBound) != nil {
+        return .growth
+      }
       return .level
     }
     if quantity.unit == "个百分点" { return .cumulative }
@@ -50,6 +59,10 @@ enum PromiseKind {
     let near = max(before.lowerBound, before.upperBound - 8)..<before.upperBound
     let noun = PromiseName.core(text, before, keepsVerb: true)
     let head = max(noun.lowerBound, noun.upperBound - 6)..<noun.upperBound
+    if standing.isIn(scalars, before) { return .level }
+    if clearing.length(in: scalars, at: noun.lowerBound, before: noun.upperBound) != nil {
+      return .cumulative
+    }
     if rate.isIn(scalars, head) { return .level }
     if let word = stock.last(in: scalars, near),
       PromiseName.core(text, word.upperBound..<near.upperBound, keepsVerb: false).isEmpty

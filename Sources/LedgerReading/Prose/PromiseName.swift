@@ -22,11 +22,13 @@ enum PromiseName {
       } else if PromiseWords.nounsLikeVerbs.length(in: scalars, at: start, before: end) != nil {
         break
       } else if !keepsVerb,
-        let length = PromiseWords.verbs.length(in: scalars, at: start, before: end)
+        let length = PromiseWords.verbs.length(in: scalars, at: start, before: end),
+        start + length >= end || !"率量额度数值比".unicodeScalars.contains(text[start + length])
       {
         start += length
       } else if let length = PromiseWords.empty.length(in: scalars, at: start, before: end),
-        PromiseWords.verbs.length(in: scalars, at: start, before: end) ?? 0 <= length
+        PromiseWords.verbs.length(in: scalars, at: start, before: end) ?? 0 <= length,
+        start + length >= end || !"率量额度数值比".unicodeScalars.contains(text[start + length])
       {
         start += length
       } else {

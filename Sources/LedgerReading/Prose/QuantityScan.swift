@@ -301,7 +301,9 @@ struct QuantityScan: Sendable {
       // 500千伏, 15分钟生活圈, 24小时: names of things.
       let isPower = text[end] == "千" && text[end + 1] == "伏"
       if isMonths || isPower { return end + 2 }
-      if Self.timeUnits.contains(printed), !isMeasuredTime(start, end + length) {
+      if Self.timeUnits.contains(printed), number == number.rounded(),
+        !isMeasuredTime(start, end + length)
+      {
         return end + length
       }
       // 2期工程 is a name, 培训班22期 a count.

@@ -49,6 +49,8 @@ struct ReportedQuantity: Sendable {
   var isEcho = false
   /// Whether it is a difference to another time (同比增加658元).
   var isDifference = false
+  /// Whether it speaks of a wider area than the report (全省… in a city's).
+  var isOtherArea = false
   /// Whether it counts one month or quarter and not the year so far.
   var isSinglePeriod = false
   /// Whether its own words call it the target, or the whole of which the next number is a part.
