@@ -10,7 +10,10 @@ extension Matcher {
   func preferFurtherStages(_ candidates: inout [Candidate], _ contexts: [ReportContext]) {
     let groups = Dictionary(grouping: candidates.indices) { index in
       let candidate = candidates[index]
-      return Group(promise: candidate.promise, sentence: reports[candidate.report].sentence)
+      // Where the item promises one thing, all its sentences count that.
+      return Group(
+        promise: candidate.promise,
+        sentence: promises.count == 1 ? 0 : reports[candidate.report].sentence)
     }
     for (group, members) in groups where promises[group.promise].kind == .cumulative {
       let same = members.filter { countsTheSame(candidates[$0], contexts[candidates[$0].report]) }

@@ -107,6 +107,12 @@ struct ProgressReader {
       report.assignedNoun =
         text.text(before.lowerBound..<place.lowerBound) + subject + "占比"
     }
+    if before.isEmpty, let last = earlier.last, last.clause == index,
+      last.quantity.range.upperBound == quantity.range.lowerBound, !report.stageIsTold
+    {
+      // 竣工1.42万户5.26万人: two measures of the same things.
+      (report.stage, report.stageIsTold) = (last.stage, last.stageIsTold)
+    }
     if report.isPart, !report.stageIsTold, let whole = earlier.last,
       whole.sentence == clause.sentence, whole.role == .amount
     {
