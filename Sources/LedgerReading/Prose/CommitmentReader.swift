@@ -52,7 +52,7 @@ struct CommitmentReader {
     let own = text.text(PromiseName.core(text, head(of: clause), keepsVerb: false))
     let isSame = promise.kind == host.kind && promise.target?.unit == host.target?.unit
     if own.isEmpty, isSame, promise.target?.isAspirational == true { return [] }
-    if Self.ownRates.contains(own) { return [] }
+    if Self.ownRates.contains(own), promise.target?.value == 100 { return [] }
     guard Self.dependents.contains(own), host.isNumeric else { return found }
     let attribute = text.text(PromiseName.core(text, head(of: clause), keepsVerb: true))
     promise.noun = host.noun + promise.noun
@@ -279,10 +279,10 @@ struct CommitmentReader {
     guard single.kind == .growth || (single.kind == .level && isAll) else { return nil }
     let before = PromiseName.core(
       text, clause.range.lowerBound..<quantity.range.lowerBound, keepsVerb: false)
-    guard text.scalars[before].contains("、"), !text.scalars[before].contains("等") else {
-      return nil
-    }
-    let count = text.scalars[before].count { $0 == "、" } + 1
+    let marks: Set<Unicode.Scalar> = isAll ? ["、", "和", "及", "与"] : ["、"]
+    guard text.scalars[before].contains(where: marks.contains), !text.scalars[before].contains("等")
+    else { return nil }
+    let count = text.scalars[before].count(where: marks.contains) + 1
     guard count <= 6 else { return nil }
     let nouns = CoordinatedNouns.split(text, before, into: count)
     guard nouns.count == count, nouns.allSatisfy({ $0.unicodeScalars.count <= 16 }) else {

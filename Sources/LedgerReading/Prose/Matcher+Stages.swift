@@ -64,6 +64,32 @@ extension Matcher {
     }
   }
 
+  /// 住房项目19个、5130套: of two numbers of one sentence the one in the promise's own unit answers.
+  func preferExactUnits(_ candidates: inout [Candidate], _ contexts: [ReportContext]) {
+    let groups = Dictionary(grouping: candidates.indices) { index in
+      let candidate = candidates[index]
+      return Group(promise: candidate.promise, sentence: reports[candidate.report].sentence)
+    }
+    for (group, members) in groups where promises[group.promise].kind == .cumulative {
+      let unit = promises[group.promise].target?.unit ?? ""
+      let open = members.filter { candidates[$0].objection == nil && !candidates[$0].isDerived }
+      let others = open.filter { reports[candidates[$0].report].quantity.unit != unit }
+      guard let best = others.map({ candidates[$0].score }).max(),
+        let exact = members.first(where: { index in
+          let report = reports[candidates[index].report]
+          let isOpen =
+            candidates[index].objection == nil
+            || (candidates[index].objection == .otherNoun && contexts[candidates[index].report].lacksNoun
+              && report.touching == nil && !report.isAudience)
+          return isOpen && report.quantity.unit == unit && !report.isPart
+        }), (candidates[exact].noun ?? 0) >= 0.4 || contexts[candidates[exact].report].lacksNoun
+      else { continue }
+      candidates[exact].objection = nil
+      candidates[exact].score = max(candidates[exact].score, best)
+      for index in others { candidates[index].objection = .otherUnit }
+    }
+  }
+
   /// 一季度新增6318户；1-4月新增8303户: of two windows the later answers.
   func preferLaterWindows(_ candidates: inout [Candidate]) {
     func month(_ index: Int) -> Int { reports[candidates[index].report].period?.endMonth ?? 0 }

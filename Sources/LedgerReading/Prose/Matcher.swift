@@ -32,7 +32,7 @@ struct Matcher {
     var last: (sentence: Int, clause: Int)?
     places = reports.map { report in
       let isMain =
-        !report.isInBrackets && report.role != .shareOfTarget && report.role != .comparison
+        !report.isInBrackets && report.role != .shareOfTarget && report.role != .comparison && report.role != .change
       if isMain,
         last == nil || last?.clause != report.clause || report.role == .amount
           || report.role == .growth
@@ -55,6 +55,7 @@ struct Matcher {
       if (promise + 1) * reports.count > 50_000 { break }
     }
     acceptPromisedParts(&result, contexts)
+    preferExactUnits(&result, contexts)
     preferFurtherStages(&result, contexts)
     preferLaterWindows(&result)
     return result.sorted { first, second in
@@ -140,6 +141,9 @@ struct Matcher {
       if agreement > 0 { return (report.value, agreement, false) }
       let factor = UnitLexicon.factor(from: report.quantity.unit, to: unit)
       return factor == 1 ? nil : (report.value * factor, 0.9, true)
+    case (.cumulative, .change):
+      // 城镇化率提高1.2个百分点 promises a change.
+      return unit == "个百分点" ? (report.value, 1, false) : nil
     case (.cumulative, .shareOfTarget):
       guard let target = promise.target?.value, report.share == nil else { return nil }
       return (Self.tidy(target * report.value / 100), 0.55, true)

@@ -31,7 +31,14 @@ enum PercentageRole {
         let isBelow = below.isIn(scalars, near)
         return (.gap, isBelow ? -1 : 1)
       }
-      return (.comparison, 1)
+      // 提高0.7个百分点 changes, 高于全省0.2个百分点 compares.
+      if let length = fall.length(in: scalars, endingAt: near.upperBound, from: near.lowerBound),
+        length > 0
+      {
+        return (.change, -1)
+      }
+      let rises = growth.length(in: scalars, endingAt: near.upperBound, from: near.lowerBound) != nil
+      return (rises ? .change : .comparison, 1)
     }
     if let word = comparing.last(in: scalars, near),
       !growth.isIn(scalars, word.upperBound..<near.upperBound),

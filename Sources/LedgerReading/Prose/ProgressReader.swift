@@ -99,11 +99,13 @@ struct ProgressReader {
     }
     report.isAudience = StageWords.attending.isIn(
       scalars, after.lowerBound..<min(after.upperBound, after.lowerBound + 16))
-    report.isEarlierPeriod = speaksOfEarlier(
+    report.isEarlierPeriod = isBase(number, clause) || speaksOfEarlier(
       max(clause.range.lowerBound, quantity.range.lowerBound - 30)..<quantity.range.lowerBound)
     if role == .other, let place = Self.sharing.last(in: scalars, before) {
       // 税收286亿元，占预算收入的73.4%: the share of what the clause before names.
-      let subject = report.inherited.first.map { text.text($0) } ?? ""
+      let subject =
+        report.inherited.first { ReportContext.content(progress: self, $0) >= 2 }
+        .map { text.text($0) } ?? ""
       report.assignedNoun =
         text.text(before.lowerBound..<place.lowerBound) + subject + "占比"
     }
@@ -210,6 +212,19 @@ struct ProgressReader {
     return Self.parts.length(in: text.scalars, endingAt: end, from: end - 2) == 2
   }
 
+  /// 由80个工作日压减至48个工作日: the first number is what was before.
+  private func isBase(_ number: Int, _ clause: Clause) -> Bool {
+    guard number + 1 < clause.quantities.upperBound else { return false }
+    let (first, next) = (scan.quantities[number], scan.quantities[number + 1])
+    let gap = first.range.upperBound..<next.range.lowerBound
+    return first.unit == next.unit && gap.count <= 12
+      && Self.froms.length(
+        in: text.scalars, endingAt: first.range.lowerBound, from: clause.range.lowerBound) != nil
+      && Self.toward.isIn(text.scalars, gap)
+  }
+  private static let froms = WordList("由 从 由原来的 由原来 从原来的 由去年的 由上年的 由年初的 从去年的 从上年的 从年初的")
+  private static let toward = WordList("至 到 为")
+
   /// Whether the words before a number speak of last year; 较上年同期增长 compares with it.
   private func speaksOfEarlier(_ range: Range<Int>) -> Bool {
     guard let word = Self.earlier.last(in: text.scalars, range) else { return false }
@@ -240,6 +255,11 @@ struct ProgressReader {
   private func carries(_ period: NamedPeriod, to position: Int) -> Bool {
     let end = period.range.upperBound
     if ",:、".unicodeScalars.contains(text[end]) { return true }
+    // At the head of a paragraph it dates the whole list.
+    let head = period.range.lowerBound
+    let line = text.scalars[..<head].lastIndex(of: "\n").map { $0 + 1 } ?? 0
+    let opening = line..<head
+    if opening.count <= 4, !text.scalars[opening].contains(where: { $0.value >= 0x4E00 }) { return true }
     return !text.scalars[end..<position].contains { "。;\n".unicodeScalars.contains($0) }
   }
   private static let present = WordList("今年 本年 年内 目前 截至 当年")

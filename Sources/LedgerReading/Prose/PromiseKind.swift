@@ -16,11 +16,13 @@ enum PromiseKind {
   private static let rate = WordList("率 占比 比重 比例 覆盖面 占 强度 满意度 依存度 水平 浓度 指数 系数 贡献度 密度")
   private static let completion = WordList("工程量 形象进度 建设进度 工程进度 总进度 总工程 施工进度 投资进度 总体进度 项目进度")
   private static let flow = WordList(
-    "投资 收入 产值 增加值 生产总值 GDP 零售 进出口 销售 产量 成交 交易 接待 到位 外资 税收 贷款 减负 营收 利润 吞吐量 旅游 发电量 出栏 入库 招引 争取 资金 到账 减税 降费 减免 技术合同 授权 产出 服务 新增 新建 新开 新认定 新培育 总额 招商 引进 新引进 培训 完成"
+    "投资 融资 收入 产值 增加值 生产总值 GDP 零售 进出口 销售 产量 成交 交易 接待 到位 外资 税收 贷款 减负 营收 利润 吞吐量 旅游 发电量 出栏 入库 招引 争取 资金 到账 减税 降费 减免 技术合同 授权 产出 服务 新增 新建 新开 新认定 新培育 总额 招商 引进 新引进 培训 完成"
   )
   /// What is measured for each of something stands at a level, whatever it is.
   private static let averages = WordList("人均 户均 亩均 地均 每万人 每千人 每百人 千人口 万人 单位 平均 均")
-  private static let standing = WordList("存栏 单位面积产量 亩产 单产 每亩")
+  private static let standing = WordList("存栏 单位面积产量 亩产 单产 每亩 日均 月均")
+
+  private static let durations: Set<String> = ["个工作日", "工作日", "天", "小时", "分钟"]
 
   /// Verbs that take from a stock: what they take adds up over the year.
   private static let clearing = WordList("压降 压减 化解 削减 减少 盘活 处置 消化 清理 清偿 消纳")
@@ -57,6 +59,7 @@ enum PromiseKind {
     if adding.isIn(scalars, around) { return .cumulative }
     // A ceiling or a floor on an average (PM2.5, 水耗) is a level as well.
     let near = max(before.lowerBound, before.upperBound - 8)..<before.upperBound
+    if durations.contains(quantity.unit), comparison.comparator == .atMost { return .level }
     let noun = PromiseName.core(text, before, keepsVerb: true)
     let head = max(noun.lowerBound, noun.upperBound - 6)..<noun.upperBound
     if standing.isIn(scalars, before) { return .level }

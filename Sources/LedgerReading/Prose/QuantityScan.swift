@@ -129,6 +129,10 @@ struct QuantityScan: Sendable {
   }
 
   private mutating func readDigits(at start: Int) -> Int {
+    if let dot = enumeratorBeforePeriod(start) {
+      enumerators.append(start..<dot + 1)
+      return dot + 1
+    }
     let end = numeralEnd(from: start)
     if let period = PeriodReader.read(text, at: start, digitsEnd: end) {
       periods.append(period)
@@ -210,6 +214,17 @@ struct QuantityScan: Sendable {
       return text[end] == ")" && (start == 1 || "\n。; ".unicodeScalars.contains(text[start - 2]))
     }
     return (text[end] == "." && !Self.isDigit(text[end + 1])) || text[end] == "、"
+  }
+
+  /// 3.1-5月: the number of a paragraph, and the window that it begins with; where its dot stands.
+  private func enumeratorBeforePeriod(_ start: Int) -> Int? {
+    var dot = start
+    while Self.isDigit(text[dot]), dot - start < 3 { dot += 1 }
+    guard text[dot] == ".", dot - start <= 2, Self.isDigit(text[dot + 1]),
+      start == 0 || "\n。; ".unicodeScalars.contains(text[start - 1]),
+      PeriodReader.read(text, at: dot + 1, digitsEnd: numeralEnd(from: dot + 1)) != nil
+    else { return nil }
+    return dot
   }
 
   private mutating func readChinese(at start: Int) -> Int {

@@ -18,6 +18,8 @@ struct ReportedQuantity: Sendable {
     case gap
     /// Growth of an average over years.
     case average
+    /// How far a rate moved, in percentage points, signed.
+    case change
     /// A difference to another place or period.
     case comparison
     /// A share of another whole, or a percentage that tells nothing of what it is.

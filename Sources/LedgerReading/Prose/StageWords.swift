@@ -14,7 +14,7 @@ enum StageWords {
   private static let tendered = WordList("招标 挂网 签约 投标 中标 采购 招投标 发包 签订合同 签订 合同签订 流标 定标 开标 摘牌")
   private static let started = WordList(
     """
-    已开工 开(复)工 复工 开工 动工 在建 施工 推进 实施 续建 正在 建设中 进场 启动建设 实施中 启动 加快 开工建设 全面铺开 进行 有序推进 改造中 推动 抓紧 未完工 破土 打桩 装修 内装 封顶 主体工程 完成主体工程 主体工程完工 主体工程完成
+    已开工 开(复)工 复工 开工 动工 在建 施工 推进 实施 续建 正在 建设中 进场 启动建设 实施中 启动 加快 开工建设 全面铺开 进行 有序推进 改造中 推动 抓紧 未完工 破土 打桩 装修 内装 封顶 主体工程 完成主体工程 主体工程完工 主体工程完成 主体改造 主体施工 主体建设
     """)
   private static let delivered = WordList(
     """
@@ -112,7 +112,7 @@ enum StageWords {
     建成 完工 竣工 投用 投入使用 交付 通车 入选 获评 获批 验收 通过认定 办结 销号 投产 认定 命名 创成 申报成功 挂牌 落地 已完成 完成建设 完成改造 完成整治 运营 整改到位 全部完成 基本完成 均已完成
     完成 上线 开放 入驻 落户
     """)
-  private static let underWay = WordList("主体工程 主体结构 封顶 开工 动工 在建 施工 正在 建设中 进场 实施 推进 未完工 有序 启动")
+  private static let underWay = WordList("主体工程 主体改造 主体结构 封顶 开工 动工 在建 施工 正在 建设中 进场 实施 推进 未完工 有序 启动")
 
   private static func isNegated(_ text: ProseText, _ place: Range<Int>, _ range: Range<Int>) -> Bool
   {
@@ -125,7 +125,7 @@ enum StageWords {
     """
     研究中心 研究院 研究所 设计中心 设计院 规划馆 规划展览馆 规划院 储备库 施工企业 采购中心 设计产业 设计大赛 储备粮 储备林 实施主体 经营主体 市场主体 推荐目录 合同制 检测中心 检测站
     改造提升中心 培训中心 培训基地 服务中心 救助站 供应链 供应站 运营商 运营中心 创建活动 行动计划 发展规划 五年规划 总体规划 五年计划 三年计划 施工图审查机构 名单制 清单制
-    认定中心 申报主体 推进会 计划生育
+    创建村 创建对象 创建名单 创建单位 培育对象 培育库 认定中心 申报主体 推进会 计划生育
     """)
 
   /// The last word of a list in a stretch that is no part of a name.
