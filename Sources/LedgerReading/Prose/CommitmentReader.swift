@@ -96,6 +96,7 @@ struct CommitmentReader {
   }
 
   private static let parts = WordList("其中")
+  private static let spending = WordList("完成投资 完成年度投资 完成固定资产投资 完成总投资 完成投资额")
   private static let bases = WordList("基础上 基数上")
   private static let contextHeads = WordList("为 对 面向 覆盖 惠及 依托 从 由 围绕 针对 投资 总投资 用 占地 第")
   private static let attributes = WordList(
@@ -149,6 +150,13 @@ struct CommitmentReader {
   /// attribute (总投资20亿元) or a beneficiary (为200所学校).
   private func main(of quantities: [Quantity], _ clause: Clause) -> Quantity? {
     guard quantities.count > 1 else { return quantities.first }
+    // 102项工程完成年度投资240亿元 promises the money.
+    if let spent = quantities.last, spent.unit == "元", quantities.count == 2,
+      Self.spending.length(
+        in: text.scalars, endingAt: spent.range.lowerBound, from: clause.range.lowerBound) != nil
+    {
+      return spent
+    }
     let candidates = quantities.filter { quantity in
       let start = quantity.range.lowerBound
       let isContext =

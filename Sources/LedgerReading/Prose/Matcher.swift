@@ -71,9 +71,10 @@ struct Matcher {
     var noun = nounScore(keys[index], promise, report, context)
     if promises.count == 1, promise.kind == .completion, report.role == .completion {
       // The only work of the item is what its percentages speak of, under whatever name.
-      noun = max(noun ?? 0, 0.4)
+      noun = max(noun ?? 0.65, 0.4)
     }
-    if promises.count == 1, promise.kind == .cumulative, context.lacksNoun, report.stageIsTold,
+    let isBare = context.lacksNoun || (context.nouns.isGeneric && report.touching == nil)
+    if promises.count == 1, promise.kind == .cumulative, isBare, report.stageIsTold,
       !report.isDifference, report.quantity.unit == promise.target?.unit
     {
       // 开工17座，投入运营9座: a verb alone speaks of the only things that are promised.
@@ -189,6 +190,7 @@ struct Matcher {
     } else if precision == nil || precision ?? 0 >= 0.15 {
       score = max(score, 0.5 * key.found(in: context.heading))
     }
+    if key.isAbbreviated(by: context.nouns) { score = max(score, 0.55) }
     if !context.lacksNoun, key.contradicts(context.own) { score *= 0.35 }
     return score
   }

@@ -55,6 +55,7 @@ struct NounKey: Sendable {
       pairs[key] = max(pairs[key] ?? 0, weight)
     }
     self.pairs = pairs
+    self.letters = letters.map(\.0).filter { $0 != "|" }
     self.total = total
     levels = Set(
       Self.levelWords.filter { text.contains($0) }.map { $0 == "全国" || $0 == "国家" ? "国家级" : $0 })
@@ -76,6 +77,28 @@ struct NounKey: Sendable {
     return sum / total
   }
 
+  private let letters: [Unicode.Scalar]
+
+  /// Whether another noun is a short form of it: 安防工程 of 村道安全生命防护工程. Four letters or more in
+  /// the same order, the last two together.
+  func isAbbreviated(by other: NounKey) -> Bool {
+    let short = other.letters
+    guard (4...8).contains(short.count), short.count < letters.count,
+      letters.suffix(2) == short.suffix(2)
+    else { return false }
+    var rest = letters[...]
+    for letter in short {
+      guard let place = rest.firstIndex(of: letter) else { return false }
+      rest = rest[(place + 1)...]
+    }
+    return true
+  }
+
+  /// The two letters before 率 at its end; `nil` where it names no rate.
+  private var rate: ArraySlice<Unicode.Scalar>? {
+    letters.last == "率" && letters.count >= 3 ? letters.dropLast().suffix(2) : nil
+  }
+
   /// Whether it is measured for each of something.
   private let average: String?
   private static let averages = ["人均", "户均", "亩均", "地均", "每万", "每千", "单位"]
@@ -84,6 +107,8 @@ struct NounKey: Sendable {
   func contradicts(_ other: NounKey) -> Bool {
     if !levels.isEmpty, !other.levels.isEmpty, levels.isDisjoint(with: other.levels) { return true }
     if average != nil, other.average == nil { return true }
+    // 利用率 and 到位率 of the same land are two rates; 签约率 may be all of what 签约服务覆盖率 means.
+    if rate != nil, let second = other.rate, Set(letters).isDisjoint(with: second) { return true }
     guard !quoted.isEmpty, !other.quoted.isEmpty else { return false }
     return !quoted.contains { name in
       other.quoted.contains { $0 == name || $0.contains(name) || name.contains($0) }

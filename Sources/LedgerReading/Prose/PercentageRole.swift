@@ -47,7 +47,7 @@ enum PercentageRole {
       // 比重44% is a share, 比全省高 a comparison.
       let isShare =
         text.text(word) == "比"
-        && ("重例达".unicodeScalars.contains(text[word.upperBound])
+        && ("重例达率值".unicodeScalars.contains(text[word.upperBound])
           || word.upperBound == near.upperBound || text[word.lowerBound - 1] == "占"
           || text[word.lowerBound - 1] == "同" || text[word.lowerBound - 1] == "环")
       if !isShare { return (.comparison, 1) }

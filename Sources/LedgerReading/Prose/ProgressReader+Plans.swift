@@ -23,7 +23,7 @@ extension ProgressReader {
 
   /// Nouns that hold a word of a plan.
   private static let planNouns = WordList(
-    "计划生育 计划数 年计划 年度计划 行动计划 三年计划 五年计划 计划投资 按计划 计划单列 将军 计划的 计划完成 超计划 计划内 虚拟 模拟 草拟 比拟 拟定")
+    "计划生育 计划数 行动计划 三年计划 五年计划 计划投资 按计划 计划单列 将军 计划的 计划完成 超计划 计划内 虚拟 模拟 草拟 比拟 拟定")
 
   /// Whether a number is a plan or a forecast by the words of its clause.
   func isForecast(
@@ -52,18 +52,27 @@ extension ProgressReader {
   private func lastPlan(_ range: Range<Int>) -> Range<Int>? {
     var rest = range
     while let word = Self.plans.last(in: text.scalars, rest) {
-      let isNoun = (max(0, word.lowerBound - 3)...word.lowerBound).contains { start in
-        guard let length = Self.planNouns.length(in: text.scalars, at: start, before: text.count)
-        else { return false }
-        return start + length >= word.upperBound && !plansAnAct(word)
-      }
+      let isNoun = isPlanNoun(word)
       if !isNoun { return word }
       rest = range.lowerBound..<word.lowerBound
     }
     return nil
   }
 
-  /// 全年计划新增1500个: a plan before a verb is no noun.
+  /// Whether a word of a plan is a noun: 行动计划, 营养改善计划惠及学生; 全年计划新增1500个 is a plan.
+  private func isPlanNoun(_ word: Range<Int>) -> Bool {
+    let isListed = (max(0, word.lowerBound - 3)...word.lowerBound).contains { start in
+      guard let length = Self.planNouns.length(in: text.scalars, at: start, before: text.count)
+      else { return false }
+      return start + length >= word.upperBound
+    }
+    if isListed { return true }
+    guard text.text(word) == "计划", !plansAnAct(word) else { return false }
+    let before = text[word.lowerBound - 1]
+    return (0x4E00...0x9FFF).contains(before.value) && !"年月季度均已个都".unicodeScalars.contains(before)
+      || text[word.lowerBound - 2] == "年"
+  }
+
   private func plansAnAct(_ word: Range<Int>) -> Bool {
     let end = word.upperBound
     guard let length = PromiseWords.verbs.length(in: text.scalars, at: end, before: text.count)

@@ -56,6 +56,12 @@ struct ProgressReader {
       (role, sign) = PercentageRole.role(
         of: quantity, text: text, before: before, after: after, clause: window(clause, quantity))
     }
+    if quantity.unit == "倍", Self.growing.length(
+      in: text.scalars, endingAt: before.upperBound, from: before.lowerBound) != nil
+    {
+      // 增长1.2倍
+      (role, sign) = (.growth, 100)
+    }
     if let last = earlier.last, quantity.isPercent, last.quantity.isPercent, !quantity.isSigned,
       last.sentence == clause.sentence,
       quantity.range.lowerBound - last.quantity.range.upperBound == 1,
@@ -84,7 +90,8 @@ struct ProgressReader {
     report.isNew = Self.new.isIn(scalars, before)
     report.isInBrackets = scan.depth[quantity.range.lowerBound] > 0
     report.isPart =
-      Self.parts.isIn(scalars, before) || opensParts(index) || (report.isInBrackets && !quantity.isPercent)
+      (Self.parts.isIn(scalars, before) && hasWhole(clause, earlier)) || opensParts(index)
+      || (report.isInBrackets && !quantity.isPercent)
       || earlier.last.map {
         $0.isPart && $0.sentence == clause.sentence && before.count <= 14
           && !Self.cumulative.isIn(scalars, before)
@@ -205,6 +212,11 @@ struct ProgressReader {
       && text[end] != "末" && text[end] != "底"
   }
 
+  /// Whether the paragraph has named an amount before, of which 其中 can take a part.
+  private func hasWhole(_ clause: Clause, _ earlier: [ReportedQuantity]) -> Bool {
+    earlier.last.map { $0.paragraph == clause.paragraph } ?? false
+  }
+
   /// 其中，路口10处: the comma parts the word from what it speaks of.
   private func opensParts(_ index: Int) -> Bool {
     guard index > 0, clauses[index - 1].sentence == clauses[index].sentence else { return false }
@@ -224,6 +236,8 @@ struct ProgressReader {
   }
   private static let froms = WordList("由 从 由原来的 由原来 从原来的 由去年的 由上年的 由年初的 从去年的 从上年的 从年初的")
   private static let toward = WordList("至 到 为")
+
+  private static let growing = WordList("增长 增加 增 提高 上升 增长了")
 
   /// Whether the words before a number speak of last year; 较上年同期增长 compares with it.
   private func speaksOfEarlier(_ range: Range<Int>) -> Bool {

@@ -8,7 +8,7 @@ enum PromiseKind {
   private static let toLevel = WordList(
     """
     达到 达 提高到 提高至 提升到 提升至 增加到 增至 稳定在 保持在 保持 累计达 扩大到 扩大至 控制在 增长到 增长至 上升到 上升至 降至 降到 下降到
-    减少到 减至 下降至 升至 调整为 提高为 标准为 压缩至 压缩到 缩短至 缩短到 发展到 壮大到 维持在
+    减少到 减至 下降至 升至 调整为 提高为 标准为 压缩至 压缩到 缩短至 缩短到 发展到 壮大到 维持在 突破 突破到
     """)
   /// What is there at the end of the year, whatever flows into it.
   private static let stock = WordList(
@@ -20,8 +20,10 @@ enum PromiseKind {
   )
   /// What is measured for each of something stands at a level, whatever it is.
   private static let averages = WordList("人均 户均 亩均 地均 每万人 每千人 每百人 千人口 万人 单位 平均 均")
-  private static let standing = WordList("存栏 单位面积产量 亩产 单产 每亩 日均 月均")
+  private static let standing = WordList("存栏 单位面积产量 亩产 单产 每亩 日均 月均 万元GDP 单位GDP 万元地区生产总值 单位地区生产总值 万元工业增加值 单位工业增加值")
 
+  /// Things that happen add up, whatever verb asks for them.
+  private static let events: Set<String> = ["场", "场次", "次", "期", "批次", "人次", "家次", "户次", "亩次"]
   private static let durations: Set<String> = ["个工作日", "工作日", "天", "小时", "分钟"]
 
   /// Verbs that take from a stock: what they take adds up over the year.
@@ -75,6 +77,7 @@ enum PromiseKind {
     let isFlow =
       flow.isIn(scalars, before) || "额量".unicodeScalars.contains(text[noun.upperBound - 1])
     if averages.isIn(scalars, noun), !isFlow { return .level }
+    if events.contains(quantity.unit) { return .cumulative }
     if toLevel.isIn(scalars, near) || comparison.comparator == .atMost {
       return isFlow ? .cumulative : .level
     }

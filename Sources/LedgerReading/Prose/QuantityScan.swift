@@ -146,7 +146,7 @@ struct QuantityScan: Sendable {
     }
     let isName =
       Self.isLetter(previous) || previous == "第" || previous == "#" || next == "#" || next == "号"
-      || previous == "×" || next == "×" || next == "级" || next == "版" || next == "强" || next == "岁"
+      || previous == "×" || next == "×" || next == "级" || next == "版" || next == "强" || isAge(start, end)
       || next == "周"
       || previous == "〔" || next == "〕" || previous == "/" || next == "/" || next == "+"
       || next == "∶" || next == ":"
@@ -197,6 +197,13 @@ struct QuantityScan: Sendable {
     guard points <= 1, plain.utf8.count <= 15, let value = Double(plain) else { return nil }
     return value
   }
+
+  /// 60岁以上老人 is who, 人均预期寿命79.6岁 how much.
+  private func isAge(_ start: Int, _ end: Int) -> Bool {
+    text[end] == "岁"
+      && Self.lifespans.last(in: text.scalars, max(0, start - 12)..<start) == nil
+  }
+  private static let lifespans = WordList("寿命 年龄")
 
   private func skipName(from end: Int) -> Int {
     var end = end
@@ -387,7 +394,7 @@ struct QuantityScan: Sendable {
       || Self.timeHeads.length(in: text.scalars, endingAt: start, from: 0) != nil
   }
   private static let timeTails = WordList("以内 以上 以下 左右")
-  private static let timeHeads = WordList("至 到 达到 达 不少于 不超过 不低于 为 举办 完成 培训 开展")
+  private static let timeHeads = WordList("至 到 达到 达 不少于 不超过 不低于 为 举办 完成 培训 开展 增长")
 
   /// Digits right behind a percent sign belong to a neighbour that layout has lost.
   private func isGlued(_ end: Int, _ unit: String) -> Bool {

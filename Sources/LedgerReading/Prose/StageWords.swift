@@ -10,11 +10,11 @@ enum StageWords {
     制定 印发 下发 出台 编制 研究制定 研究起草 谋划 起草 方案 清单 台账 立项 审批 备案 评审 环评 可研 可行性 选址 设计 规划 论证 前期 摸排 梳理 储备 调研
     筹备 征求意见 拟建 拟新 拟实施 拟于 概算 批复 部署 获批立项 任务书 计划 拟定 勘察 勘测 征地 划定 名单 招商洽谈 在谈 洽谈 摸底 排查 前期工作 明确 确定 纳入计划 预算评审 财评 施工图 用地手续 手续办理 落实用地 点位 发现 列入 列入计划
     """)
-  private static let applied = WordList("申报 推荐 报送 遴选 上报 提交 参评 参选 申请 送审 待批 报名 公示 初审 受理 评估")
+  private static let applied = WordList("申报 推荐 报送 遴选 上报 申报创建 推荐申报 申报认定 申请认定 申报建设 申报评选 组织申报 提交 参评 参选 申请 送审 待批 报名 公示 初审 受理 评估")
   private static let tendered = WordList("招标 挂网 签约 投标 中标 采购 招投标 发包 签订合同 签订 合同签订 流标 定标 开标 摘牌")
   private static let started = WordList(
     """
-    已开工 开(复)工 复工 开工 动工 在建 施工 推进 实施 续建 正在 建设中 进场 启动建设 实施中 启动 加快 开工建设 全面铺开 进行 有序推进 改造中 推动 抓紧 未完工 破土 打桩 装修 内装 封顶 主体工程 完成主体工程 主体工程完工 主体工程完成 主体改造 主体施工 主体建设
+    开工改造 开工建设 启动改造 启动建设 开工新建 已开工 开(复)工 复工 开工 动工 在建 施工 推进 实施 续建 正在 建设中 进场 启动建设 实施中 启动 加快 开工建设 全面铺开 进行 有序推进 改造中 推动 抓紧 未完工 破土 打桩 装修 内装 封顶 主体工程 完成主体工程 主体工程完工 主体工程完成 主体改造 主体施工 主体建设
     """)
   private static let delivered = WordList(
     """
@@ -24,7 +24,7 @@ enum StageWords {
     """)
   /// Verbs that say whom work touches, not what was done.
   static let touching = WordList(
-    "惠及 服务 走访 来自 参训 参会 覆盖 涉及 纳入 共有 现有 调研 宣讲 节约 参加 带动 吸引 受益 邀请 参观 专家 围绕 拥有 聚集 汇聚 印发 张贴 评选出 接待 对接 指导 帮助"
+    "惠及 服务 检查 抽查 巡查 慰问 走访 来自 参训 参会 覆盖 涉及 纳入 共有 现有 调研 宣讲 节约 参加 带动 吸引 受益 邀请 参观 专家 围绕 拥有 聚集 汇聚 印发 张贴 评选出 接待 对接 指导 帮助"
   )
 
   /// Verbs right before a number that make helpers of what it counts (推动23家单位开放停车位).
@@ -43,7 +43,7 @@ enum StageWords {
     (.applied, WordList("申报 推荐 报送")), (.planned, WordList("立项 备案 储备 谋划 编制 修编 制定 制订 出台 印发")),
   ]
 
-  private static let pledging: Set<String> = ["新增", "完成"]
+  private static let pledging: Set<String> = ["新增", "完成", "新开", "新建"]
 
   /// The stage that a promise asks for where it does not ask for the end.
   static func pledged(_ text: ProseText, _ range: Range<Int>) -> Stage? {
@@ -112,7 +112,7 @@ enum StageWords {
     建成 完工 竣工 投用 投入使用 交付 通车 入选 获评 获批 验收 通过认定 办结 销号 投产 认定 命名 创成 申报成功 挂牌 落地 已完成 完成建设 完成改造 完成整治 运营 整改到位 全部完成 基本完成 均已完成
     完成 上线 开放 入驻 落户
     """)
-  private static let underWay = WordList("主体工程 主体改造 主体结构 封顶 开工 动工 在建 施工 正在 建设中 进场 实施 推进 未完工 有序 启动")
+  private static let underWay = WordList("装修 主体工程 主体改造 主体结构 封顶 开工 动工 在建 施工 正在 建设中 进场 实施 推进 未完工 有序 启动")
 
   private static func isNegated(_ text: ProseText, _ place: Range<Int>, _ range: Range<Int>) -> Bool
   {

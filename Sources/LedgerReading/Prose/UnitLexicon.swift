@@ -7,7 +7,7 @@ enum UnitLexicon {
     吨标准煤 吨标煤 吨 公斤 千克 斤 亩 公顷 人次 人 户次 户 家次 家 个 套 项 条 处 座 所 件 份 辆 台套 台 张 名 位 对
     个工作日 场次 场 批次 批 次 间 栋 幢 片 块 株 棵 头 只 羽 艘 架 列 班 趟 部 篇 册 起 例 宗 笔 单 站 镇 村 枚 支 盏 根 口
     眼 孔 段 道 款 种 类 元 美元 欧元 港元 日元 天 工作日 标准箱 标箱 TEU 微克/立方米 毫克/升 元/年 元/月 元/人
-    吨/日 吨/天 立方米/日 kWh MW GW kW km 组 期 门 把 亩次 车次 床 学位 泊位 席 节 圈 盘 尾 桩 枪 路 人年 人天 人日 人月 幅 轮 本 盆 杆 村次
+    吨/日 吨/天 立方米/日 kWh MW GW kW km 组 期 门 把 亩次 车次 床 学位 泊位 席 节 圈 盘 尾 桩 枪 路 人年 人天 人日 人月 幅 轮 本 盆 杆 村次 岁
     车位 机组 篇次 人份 剂次 剂 例次 条次 件次 课时 学时 小时 分钟 倍 公顷次 艘次 架次 班次 卡 箱
     """)
 
@@ -56,6 +56,9 @@ enum UnitLexicon {
   /// use for the same things, 0.7 where one of them is not printed, 0 another measure.
   static func agreement(_ first: String, _ second: String) -> Double {
     if first == second { return 1 }
+    // 元/月 answers 每人每月…元.
+    let (base, other) = (first.prefix { $0 != "/" }, second.prefix { $0 != "/" })
+    if base == other, base == first || other == second, !base.isEmpty { return 0.9 }
     if first.isEmpty || second.isEmpty {
       return first == "%" || second == "%" || first == "个百分点" || second == "个百分点" ? 0 : 0.7
     }
