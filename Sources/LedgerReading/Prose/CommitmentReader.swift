@@ -38,7 +38,7 @@ struct CommitmentReader {
       } else if let promise = promiseWithoutNumber(clause),
         !hasNumbers || promise.kind == .completion
       {
-        result.append(promise)
+        result += eachWork(of: promise, in: clause)
       }
     }
     return Array(result.prefix(Self.cap))
@@ -369,6 +369,30 @@ struct CommitmentReader {
       name: shown, noun: noun, kind: .completion,
       target: Target(comparator: .reach, value: 100, unit: "%", source: text.span(range)),
       source: text.span(range))
+  }
+
+  /// 建成全民健身中心、市青少年宫: works in a list are a promise each, where each part names a work.
+  private func eachWork(of promise: Promise, in clause: Clause) -> [Promise] {
+    let core = PromiseName.core(text, clause.range, keepsVerb: false, hasNumber: false)
+    let count = text.scalars[core].count { $0 == "、" } + 1
+    guard promise.kind == .completion, (2...6).contains(count),
+      let verb = PromiseWords.finishing.length(
+        in: text.scalars, at: clause.range.lowerBound, before: core.upperBound)
+    else { return [promise] }
+    let parts = CoordinatedNouns.split(text, core, into: count)
+    let areWorks = parts.allSatisfy { part in
+      let scalars = Array(part.unicodeScalars)
+      return scalars.count >= 4
+        && PromiseWords.buildings.length(in: scalars, endingAt: scalars.count, from: 0) != nil
+    }
+    guard parts.count == count, areWorks else { return [promise] }
+    let head = text.text(clause.range.lowerBound..<clause.range.lowerBound + verb)
+    return parts.map { part in
+      var single = promise
+      single.noun = part
+      single.name = PromiseName.shown(head + part)
+      return single
+    }
   }
 
   private func promisesAnEnd(_ range: Range<Int>) -> Bool {

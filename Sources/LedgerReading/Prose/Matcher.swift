@@ -71,7 +71,7 @@ struct Matcher {
     var noun = nounScore(keys[index], promise, report, context)
     if promises.count == 1, promise.kind == .completion, report.role == .completion {
       // The only work of the item is what its percentages speak of, under whatever name.
-      noun = max(noun ?? 0.65, 0.4)
+      noun = max(noun ?? 0.65, context.lacksNoun ? 0.55 : 0.4)
     }
     let isBare = context.lacksNoun || (context.nouns.isGeneric && report.touching == nil)
     if promises.count == 1, promise.kind == .cumulative, isBare, report.stageIsTold,
@@ -122,7 +122,7 @@ struct Matcher {
     case (.growth, .gap), (.level, .gap):
       guard let target = promise.target?.value, unit == "%" else { return nil }
       let sign = promise.target?.comparator == .decrease ? -1.0 : 1
-      return (Self.tidy(sign * target + report.value), 0.9, true)
+      return (Self.tidy(sign * (target + report.value)), 0.9, true)
     case (.growth, .other), (.growth, .rate):
       return unit == "%" ? (report.value, 0.6, false) : nil
     case (.level, .rate) where unit == "%": return (report.value, 1, false)

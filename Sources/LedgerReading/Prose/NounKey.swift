@@ -19,7 +19,7 @@ struct NounKey: Sendable {
     ("社零", "社会消费品零售"), ("COD", "化学需氧量"), ("SO2", "二氧化硫"), ("NOx", "氮氧化物"), ("规上", "规模以上"),
     ("总投资", "投资"), ("棚改", "棚户区改造"), ("高企", "高新技术企业"), ("公共预算收入", "一般公共预算收入"), ("一般一般", "一般"),
     ("中小学", "学校"),
-    ("养老院", "养老机构"), ("农民", "农村居民"),
+    ("养老院", "养老机构"), ("农民", "农村居民"), ("医保", "医疗保险"), ("社保", "社会保险"), ("职工养老保险", "养老保险"),
     ("PM₂.₅", "PM2.5"), ("细颗粒物", "PM2.5"),
   ]
   private static let levelWords = ["国家级", "省级", "市级", "区级", "县级", "镇级", "村级", "全国", "国家"]
@@ -101,7 +101,7 @@ struct NounKey: Sendable {
 
   /// Whether it is measured for each of something.
   private let average: String?
-  private static let averages = ["人均", "户均", "亩均", "地均", "每万", "每千", "单位"]
+  private static let averages = ["人均", "户均", "亩均", "地均", "每万", "每千", "单位GDP", "单位面积"]
 
   /// Whether both name a level and none in common, or both quote names and none in common.
   func contradicts(_ other: NounKey) -> Bool {

@@ -32,6 +32,7 @@ extension ProgressReader {
     let scalars = text.scalars
     let start = window(clause, quantity).lowerBound
     let head = start..<quantity.range.lowerBound
+    if Self.deadlines.isIn(scalars, head), !Self.done.isIn(scalars, head) { return true }
     if let step = nextStep(clause.paragraph), step < quantity.range.lowerBound { return true }
     if let word = lastPlan(head), !Self.done.isIn(scalars, word.upperBound..<head.upperBound) {
       guard Self.estimates.isIn(scalars, word) else {
@@ -46,6 +47,7 @@ extension ProgressReader {
     // 剩余24所将于10月底前完工: the plan stands behind the number.
     return Self.tailPlans.length(in: scalars, at: after.lowerBound, before: after.upperBound) != nil
   }
+  private static let deadlines = WordList("月底前 月末前 年底前 月前 日前完成")
   private static let promised = WordList("完成 实现 达到 超额 如期 按期")
   private static let tailPlans = WordList("将于 计划于 预计于 将在 预计 计划 拟于")
 

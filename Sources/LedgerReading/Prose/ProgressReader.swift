@@ -133,7 +133,8 @@ struct ProgressReader {
     report.isSinglePeriod = isSinglePeriod(quantity, clause)
     report.isEcho = isDuty(report, clause)
     report.isGoal = isGoal(quantity, clause) || isWhole(number, clause)
-    report.isForecast = isForecast(quantity, clause, after: after, period: report.period)
+    report.isForecast = report.isPart && earlier.last?.isForecast == true
+      || isForecast(quantity, clause, after: after, period: report.period)
     return report
   }
 

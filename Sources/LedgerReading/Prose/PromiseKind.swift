@@ -16,10 +16,10 @@ enum PromiseKind {
   private static let rate = WordList("率 占比 比重 比例 覆盖面 占 强度 满意度 依存度 水平 浓度 指数 系数 贡献度 密度")
   private static let completion = WordList("工程量 形象进度 建设进度 工程进度 总进度 总工程 施工进度 投资进度 总体进度 项目进度")
   private static let flow = WordList(
-    "投资 融资 收入 产值 增加值 生产总值 GDP 零售 进出口 销售 产量 成交 交易 接待 到位 外资 税收 贷款 减负 营收 利润 吞吐量 旅游 发电量 出栏 入库 招引 争取 资金 到账 减税 降费 减免 技术合同 授权 产出 服务 新增 新建 新开 新认定 新培育 总额 招商 引进 新引进 培训 完成"
+    "投资 融资 收入 产值 利用外资 利用内资 内资 增加值 生产总值 GDP 零售 进出口 销售 产量 成交 交易 接待 到位 外资 税收 贷款 减负 营收 利润 吞吐量 旅游 发电量 出栏 入库 招引 争取 资金 到账 减税 降费 减免 技术合同 授权 产出 服务 新增 新建 新开 新认定 新培育 总额 招商 引进 新引进 培训 完成"
   )
   /// What is measured for each of something stands at a level, whatever it is.
-  private static let averages = WordList("人均 户均 亩均 地均 每万人 每千人 每百人 千人口 万人 单位 平均 均")
+  private static let averages = WordList("人均 户均 亩均 地均 每万人 每千人 每百人 千人口 万人 平均")
   private static let standing = WordList("存栏 单位面积产量 亩产 单产 每亩 日均 月均 万元GDP 单位GDP 万元地区生产总值 单位地区生产总值 万元工业增加值 单位工业增加值")
 
   /// Things that happen add up, whatever verb asks for them.
@@ -29,7 +29,7 @@ enum PromiseKind {
   /// Verbs that take from a stock: what they take adds up over the year.
   private static let clearing = WordList("压降 压减 化解 削减 减少 盘活 处置 消化 清理 清偿 消纳")
   private static let adding = WordList(
-    "新增 新建 新开 新培育 新认定 新创建 新引进 新改建 新开工 新造 净增 增加 增设 新登记 新入库 新签约 新投产 新开办 新注册 新设 新改扩建 新发展 新落地 新招 新晋 新获")
+    "新增 新建 新开 新培育 新认定 新创建 新引进 新改建 新开工 新造 新扩建 净增 增加 增设 新登记 新入库 新签约 新投产 新开办 新注册 新设 新改扩建 新发展 新落地 新招 新晋 新获")
 
   /// The kind of a promise with a number.
   static func of(

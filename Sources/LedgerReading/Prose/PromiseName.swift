@@ -17,10 +17,10 @@ enum PromiseName {
     while start < end {
       if " 、,:;。".unicodeScalars.contains(text[start]) {
         start += 1
-      } else if let length = PromiseWords.adverbs.length(in: scalars, at: start, before: end) {
-        start += length
       } else if PromiseWords.nounsLikeVerbs.length(in: scalars, at: start, before: end) != nil {
         break
+      } else if let length = PromiseWords.adverbs.length(in: scalars, at: start, before: end) {
+        start += length
       } else if !keepsVerb,
         let length = PromiseWords.verbs.length(in: scalars, at: start, before: end),
         start + length >= end || !"率量额度数值比".unicodeScalars.contains(text[start + length])

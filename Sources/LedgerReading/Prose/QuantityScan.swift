@@ -317,7 +317,9 @@ struct QuantityScan: Sendable {
     }
     var unit = ""
     var factor = 1.0
-    if let length = units.length(in: text.scalars, at: end, before: text.count) {
+    if let length = units.length(in: text.scalars, at: end, before: text.count),
+      length > 1 || !isFalseUnit(end)
+    {
       let printed = text.text(end..<end + length)
       let isMonths = printed == "个" && text[end + 1] == "月"
       // 500千伏, 15分钟生活圈, 24小时: names of things.
@@ -375,6 +377,13 @@ struct QuantityScan: Sendable {
     return length.map { slash + 1 + $0 }
   }
   private static let perUnits = WordList("平方公里 万人 千人 人 户 亩 吨 公顷 平方米 立方米 年 月 日 小时 天 千瓦时 升 公里 万元")
+
+  /// 5方面, 3分别: a word that only begins like a unit; 3处置 and 20项目 would, too, but a unit stands
+  /// behind almost every number, so that the short list is asked only for units of one letter.
+  private func isFalseUnit(_ end: Int) -> Bool {
+    "方分版页卷".unicodeScalars.contains(text[end])
+      && UnitLexicon.falseUnits.length(in: text.scalars, at: end, before: text.count) != nil
+  }
 
   private static let phases = WordList("工程 项目 建设 厂 校区 院区 改造 扩建 竣工 投产")
 
