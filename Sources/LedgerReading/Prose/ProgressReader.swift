@@ -133,7 +133,7 @@ struct ProgressReader {
     report.isSinglePeriod = isSinglePeriod(quantity, clause)
     report.isEcho = isDuty(report, clause)
     report.isGoal = isGoal(quantity, clause) || isWhole(number, clause)
-    report.isForecast = report.isPart && earlier.last?.isForecast == true
+    report.isForecast = report.isPart && !told.isTold && earlier.last?.isForecast == true
       || isForecast(quantity, clause, after: after, period: report.period)
     return report
   }
