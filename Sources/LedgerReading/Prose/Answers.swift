@@ -94,9 +94,6 @@ struct Answers {
       isDerived: isDerived, score: candidate.score, source: span(report))
   }
 
-  private static let partWords = WordList(
-    "土建 主体 附属 部分 安装 装修 基础 桩基 混凝土 钢筋 锚杆 组塔 架线 线路 标段 雨污 管线 路基 水稳 地下室 一期 二期 三期 征迁 拆迁 单体 围护 结构 主梁 主塔 大坝 坝体 溢洪道 路面 桥墩 承台 幕墙 屋面 室外 填筑 浇筑 绑扎 铺轨")
-
   /// Percent of a part of the work is work under way, not delivered.
   private func stage(_ candidate: Candidate, _ promise: Promise) -> Stage {
     let report = matcher.reports[candidate.report]

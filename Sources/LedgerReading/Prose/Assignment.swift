@@ -27,7 +27,9 @@ enum Assignment {
     var place = [[Int]](
       repeating: [Int](repeating: -1, count: reports.count), count: promises.count)
     for (index, candidate) in candidates.enumerated() {
-      guard let row = row[candidate.promise], let column = column[candidate.report] else { continue }
+      guard let row = row[candidate.promise], let column = column[candidate.report] else {
+        continue
+      }
       let excess = candidate.score - threshold + 0.01
       guard excess > gain[row][column] else { continue }
       gain[row][column] = excess

@@ -9,7 +9,7 @@ struct Matcher {
   let promises: [Promise]
   let progress: ProgressReader
   let reports: [ReportedQuantity]
-  private let dating: Dating
+  let dating: Dating
   let keys: [NounKey]
   private let ordinals: [Int]
   private let places: [Int]
@@ -32,7 +32,8 @@ struct Matcher {
     var last: (sentence: Int, clause: Int)?
     places = reports.map { report in
       let isMain =
-        !report.isInBrackets && report.role != .shareOfTarget && report.role != .comparison && report.role != .change
+        !report.isInBrackets && report.role != .shareOfTarget && report.role != .comparison
+        && report.role != .change
       if isMain,
         last == nil || last?.clause != report.clause || report.role == .amount
           || report.role == .growth
@@ -158,60 +159,10 @@ struct Matcher {
     return (value * 1e6).rounded() / 1e6
   }
 
-  private func nounScore(
-    _ key: NounKey, _ promise: Promise, _ report: ReportedQuantity, _ context: ReportContext
-  ) -> Double? {
-    if key.isEmpty { return context.isNameless ? nil : 0.4 }
-    if context.isNameless {
-      let heading = key.found(in: context.heading)
-      return heading > 0.5 && heading > 0 ? heading : nil
-    }
-    var score = key.found(in: context.own)
-    // What the words say must also be what is asked for.
-    let precision =
-      context.behind.isEmpty || context.behind.isGeneric ? nil : context.behind.found(in: key)
-    if let precision, precision < 0.15 { score *= 0.4 }
-    if let precision, precision > 0.6 { score = max(score, 0.35 + 0.4 * precision) }
-    var factor = context.lacksNoun ? 0.97 : 0.72
-    for inherited in context.inherited {
-      let nouns = inherited.nouns.isGeneric ? 0 : inherited.nouns.found(in: key)
-      let reverse = max(inherited.words.found(in: key), nouns)
-      let carried = max(key.found(in: inherited.words), 0.85 * reverse) * factor
-      if precision == nil || precision ?? 0 >= 0.15 { score = max(score, carried) }
-      factor *= 0.9
-    }
-    if !context.lacksNoun {
-      // A short name of the report (失业率) may be all of what a long one says.
-      score = max(score, min(0.9, 0.9 * context.own.found(in: key)))
-      if !context.nouns.isGeneric { score = max(score, 0.85 * context.nouns.found(in: key)) }
-    }
-    if context.lacksNoun || precision ?? 0 > 0.5 {
-      score = max(score, 0.75 * key.found(in: context.heading))
-    } else if precision == nil || precision ?? 0 >= 0.15 {
-      score = max(score, 0.5 * key.found(in: context.heading))
-    }
-    if key.isAbbreviated(by: context.nouns) { score = max(score, 0.55) }
-    if !context.lacksNoun, key.contradicts(context.own) { score *= 0.35 }
-    return score
-  }
-
   private func placeScore(_ index: Int, _ place: Int) -> Double {
     guard ordinals[index] >= 0, places[place] >= 0 else { return 0 }
     return ordinals[index] == places[place] ? 0.1 : 0
   }
-
-  /// Whether a number counts people or places that the work touches, where the promise does not
-  /// count them itself (惠及1.2万户).
-  private func touchesOthers(_ promise: Promise, _ report: ReportedQuantity, _ noun: Double?) -> Bool
-  {
-    let promised = promise.source.text
-    if report.isAudience { return true }
-    guard let verb = report.touching, !promised.contains(verb) else { return false }
-    return (noun ?? 0) < 0.8 || Self.contacts.contains(verb)
-      || StageWords.isDriver(verb)
-  }
-  /// Talks, which are never the thing itself, whatever they are about.
-  private static let contacts: Set<String> = ["对接", "走访", "调研", "邀请"]
 
   /// Whether value ÷ target is the share that the text states.
   private func confirmsShare(_ promise: Promise, _ report: ReportedQuantity, _ value: Double)
@@ -221,76 +172,5 @@ struct Matcher {
       return false
     }
     return abs(value / target * 100 - share) <= max(0.02 * share, 0.6)
-  }
-
-  /// What forbids a number to answer.
-  private func objection(
-    _ promise: Promise, _ report: ReportedQuantity, _ value: Double
-  ) -> AlternativeReading.Reason? {
-    if report.isEarlierPeriod || dating.date(report.period) == nil { return .otherPeriod }
-    if report.isForecast { return .forecast }
-    if report.isGoal { return .echoOfTarget }
-    if report.isOtherArea { return .comparison }
-    if report.isDifference, promise.kind == .level || !progress.isSinceYearStart(report) {
-      return .comparison
-    }
-    if report.role == .comparison || report.role == .average { return .comparison }
-    guard report.role == .amount else {
-      return report.isPart && promise.kind != .completion ? .partOfWhole : nil
-    }
-    if let target = promise.target?.value, value == target, report.isEcho { return .echoOfTarget }
-    if promise.kind == .cumulative, promise.asksForNew, report.isCumulative, !report.isNew {
-      let target = promise.target?.value ?? 0
-      let isFlow =
-        progress.text.text(report.before).contains("完成")
-        || progress.text.text(report.before).contains("今年")
-      if !isFlow || value > 3 * target { return .otherBasis }
-    }
-    if promise.kind == .cumulative, promise.asksForNew, !report.isNew, isReached(report),
-      let target = promise.target?.value,
-      value > 2 * target
-    {
-      return .otherBasis
-    }
-    if promise.kind == .cumulative, report.isCumulative || promise.asksForNew, !report.isNew,
-      !report.isDifference, hasAddition(report)
-    {
-      return .otherBasis
-    }
-    if promise.kind == .level, report.isNew, !report.isCumulative, !isReached(report),
-      (promise.target?.value ?? 0) > 2 * value
-    {
-      return .otherBasis
-    }
-    if report.isPart, !isPartOfTarget(report, promise) { return .partOfWhole }
-    return nil
-  }
-
-  /// 现有特派员412名，今年新选派218名: whether the sentence goes on to what the year added.
-  private func hasAddition(_ report: ReportedQuantity) -> Bool {
-    reports.contains {
-      $0.sentence == report.sentence && $0.isNew && $0.role == .amount
-        && $0.quantity.unit == report.quantity.unit
-        && $0.quantity.range.lowerBound > report.quantity.range.lowerBound
-    }
-  }
-
-  /// 加快32个项目建设，其中15个已建成: a part of the echoed target is progress.
-  private func isPartOfTarget(_ report: ReportedQuantity, _ promise: Promise) -> Bool {
-    guard report.stageIsTold, !report.isInBrackets, let target = promise.target?.value else {
-      return false
-    }
-    let whole = reports.last {
-      $0.role == .amount && !$0.isPart && $0.sentence == report.sentence
-        && $0.quantity.range.lowerBound < report.quantity.range.lowerBound
-    }
-    return whole.map { $0.value == target && $0.isEcho } ?? false
-  }
-
-  private static let reaching = WordList("达到 达 总数 总量 增至 保有量 稳定在")
-  private func isReached(_ report: ReportedQuantity) -> Bool {
-    Self.reaching.isIn(
-      progress.text.scalars,
-      max(report.before.lowerBound, report.before.upperBound - 6)..<report.before.upperBound)
   }
 }

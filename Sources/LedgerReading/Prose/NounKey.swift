@@ -5,24 +5,8 @@ struct NounKey: Sendable {
 
   /// Level words (省级) and quoted names, which must not disagree.
   let levels: Set<String>
-  let quoted: [String]
 
-  /// Words that many nouns share weigh a quarter.
-  private static let generic = WordList(
-    """
-    项目 工程 建设 工作 企业 场景 全市 全省 全区 全县 任务 改造 提升 新增 新建 完成 累计 一批 重点 市级 年度 以上 平台 中心 创建 打造 培育
-    设施 服务 活动 示范 治理 整治 地区 城市 实施 推进 总额 增速 增加 新开 投资 收入 保障 公共 指标
-    """)
-  private static let synonyms: [(String, String)] = [
-    ("国内生产总值", "生产总值"), ("地区生产总值", "生产总值"), ("GDP", "生产总值"), ("固投", "固定资产投资"), ("固定投资", "固定资产投资"),
-    ("CPI", "居民消费价格"),
-    ("社零", "社会消费品零售"), ("COD", "化学需氧量"), ("SO2", "二氧化硫"), ("NOx", "氮氧化物"), ("规上", "规模以上"),
-    ("总投资", "投资"), ("棚改", "棚户区改造"), ("高企", "高新技术企业"), ("公共预算收入", "一般公共预算收入"), ("一般一般", "一般"),
-    ("中小学", "学校"),
-    ("养老院", "养老机构"), ("农民", "农村居民"), ("医保", "医疗保险"), ("社保", "社会保险"), ("职工养老保险", "养老保险"),
-    ("PM₂.₅", "PM2.5"), ("细颗粒物", "PM2.5"),
-  ]
-  private static let levelWords = ["国家级", "省级", "市级", "区级", "县级", "镇级", "村级", "全国", "国家"]
+  let quoted: [String]
 
   init(_ noun: String) {
     // Names are short; the cap keeps hostile text linear.
@@ -48,7 +32,8 @@ struct NounKey: Sendable {
     for (index, scalar) in scalars.enumerated() where Self.isLetter(scalar) || scalar == "|" {
       letters.append((scalar, isGeneric[index]))
     }
-    for (first, second) in zip(letters, letters.dropFirst()) where first.0 != "|" && second.0 != "|" {
+    for (first, second) in zip(letters, letters.dropFirst()) where first.0 != "|" && second.0 != "|"
+    {
       let weight = first.1 && second.1 ? 0.25 : first.1 || second.1 ? 0.5 : 1
       let key = UInt64(first.0.value) << 32 | UInt64(second.0.value)
       if pairs[key] == nil { total += weight }
@@ -101,7 +86,6 @@ struct NounKey: Sendable {
 
   /// Whether it is measured for each of something.
   private let average: String?
-  private static let averages = ["人均", "户均", "亩均", "地均", "每万", "每千", "单位GDP", "单位面积"]
 
   /// Whether both name a level and none in common, or both quote names and none in common.
   func contradicts(_ other: NounKey) -> Bool {

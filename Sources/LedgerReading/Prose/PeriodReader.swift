@@ -103,7 +103,6 @@ enum PeriodReader {
   private static func isCutOffWord(_ text: ProseText, before start: Int) -> Bool {
     cutOff.length(in: text.scalars, endingAt: start, from: max(0, start - 3)) != nil
   }
-  private static let cutOff = WordList("截至 截止 截止到 截至到 至 截止至 前")
 
   private static func integer(_ text: ProseText, _ start: Int) -> (Int, Int)? {
     var (value, end) = (0, start)

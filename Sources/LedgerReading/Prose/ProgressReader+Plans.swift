@@ -3,28 +3,6 @@
 /// Goals, in order: no plan and no target is ever taken for progress; an office's estimate of the
 /// quarter that it reports on is progress (上半年预计153.57亿元).
 extension ProgressReader {
-  private static let duties = WordList(
-    "推进 实施 围绕 聚焦 加快 建立 计划 系统推进 任务 目标 拟 将 确定 明确 部署 制定 印发 编制 年度 全年 统筹推进 扎实推进")
-  private static let accomplished = WordList(
-    "已 获批 完成 全部 建成 开工 落实 落地 竣工 立项 开通 新增 通过 入选 认定 正在 实现 投用 培训 发放 动工")
-
-  /// Words behind which everything of the paragraph is still to come.
-  private static let nextSteps = WordList("下一步 下步 下一阶段 下阶段 接下来 后续将 后期将")
-  private static let plans = WordList(
-    """
-    计划 拟 力争 争取 有望 可望 预期 预计 确保 剩余 尚余 还需 尚需 再完成 将于 将在 将达 将完成 将实现 将建成 将新 将再 将力争 将开展
-    将继续 将进一步 预计将
-    """)
-  /// These are plans where they speak of the year or of an end: 争取资金 and 确保安全 are not.
-  private static let wishes = WordList("确保 争取")
-  private static let estimates = WordList("预计 预测 预估 初步预计")
-  private static let wholeYear = WordList("全年 年底 年末 年内 明年 下半年 下月 月底前 月前 月中旬前 可 将")
-  private static let done = WordList("已 现已 目前 实际 均已 完成了")
-
-  /// Nouns that hold a word of a plan.
-  private static let planNouns = WordList(
-    "计划生育 计划数 行动计划 三年计划 五年计划 计划投资 按计划 计划单列 将军 计划的 计划完成 超计划 计划内 虚拟 模拟 草拟 比拟 拟定")
-
   /// Whether a number is a plan or a forecast by the words of its clause.
   func isForecast(
     _ quantity: Quantity, _ clause: Clause, after: Range<Int>, period: NamedPeriod?
@@ -47,9 +25,6 @@ extension ProgressReader {
     // 剩余24所将于10月底前完工: the plan stands behind the number.
     return Self.tailPlans.length(in: scalars, at: after.lowerBound, before: after.upperBound) != nil
   }
-  private static let deadlines = WordList("月底前 月末前 年底前 月前 日前完成")
-  private static let promised = WordList("完成 实现 达到 超额 如期 按期")
-  private static let tailPlans = WordList("将于 计划于 预计于 将在 预计 计划 拟于")
 
   private func lastPlan(_ range: Range<Int>) -> Range<Int>? {
     var rest = range
@@ -98,14 +73,6 @@ extension ProgressReader {
     return result
   }
 
-  // MARK: Repeated targets
-
-  private static let goals = WordList(
-    "目标 任务 任务数 目标任务 年度目标 全年目标 目标值 目标数 年度任务 全年任务 计划数 任务量 目标任务数 目标为 任务为 目标是 任务是 任务数为 目标值为 全年计划 年度计划 任务总数")
-  private static let handedOut = WordList(
-    "任务已分解 任务分解 任务已下达 任务下达 任务已细化 任务已全部分解 任务全部分解 任务已明确 指标已下达 指标已分解 指标分解 指标下达 任务清单")
-  private static let goalsBehind = WordList("任务 的任务 目标 的目标 年度目标 的年度目标 全年目标 的全年目标 目标任务 建设任务 改造任务")
-
   /// Whether a number repeats the target by its own words: 占4.5万人目标任务的56.97%, 改造公厕45座任务已分解.
   func isGoal(_ quantity: Quantity, _ clause: Clause) -> Bool {
     guard !quantity.isPercent, quantity.unit != "个百分点" else { return false }
@@ -115,7 +82,8 @@ extension ProgressReader {
     {
       return true
     }
-    let behind = quantity.range.upperBound..<min(clause.range.upperBound, quantity.range.upperBound + 24)
+    let behind =
+      quantity.range.upperBound..<min(clause.range.upperBound, quantity.range.upperBound + 24)
     return Self.goalsBehind.length(in: scalars, at: behind.lowerBound, before: behind.upperBound)
       != nil || Self.handedOut.isIn(scalars, behind)
   }
@@ -132,7 +100,9 @@ extension ProgressReader {
     let gap = quantity.range.upperBound..<next.range.lowerBound
     guard gap.count <= 24 else { return false }
     for position in gap where isMiddle(position, from: gap.lowerBound, clause) { return true }
-    let opens = ReportContext.content(progress: self, clause.range.lowerBound..<quantity.range.lowerBound) == 0
+    let opens =
+      ReportContext.content(progress: self, clause.range.lowerBound..<quantity.range.lowerBound)
+      == 0
     guard number == clause.quantities.lowerBound, opens,
       scan.depth[next.range.lowerBound] == 0,
       !text.scalars[gap].contains(where: { "、其".unicodeScalars.contains($0) })
@@ -144,16 +114,13 @@ extension ProgressReader {
     return gap.count >= 4 && StageWords.told(text, verb) != nil
   }
 
-  private static let spending = WordList("投资 支付 拨付 到位 支出")
-
   /// Whether a 中 means "of these" and is no part of a word.
   private func isMiddle(_ position: Int, from start: Int, _ clause: Clause) -> Bool {
     guard position >= start, text[position] == "中" else { return false }
-    return Self.middles.length(in: text.scalars, at: position, before: clause.range.upperBound) == nil
+    return Self.middles.length(in: text.scalars, at: position, before: clause.range.upperBound)
+      == nil
       && Self.middleEnds.length(in: text.scalars, endingAt: position + 1, from: start) == nil
   }
-  private static let middles = WordList("中心 中小 中学 中央 中国 中标 中医 中药 中型 中期 中华 中级 中试 中高 中等 中部 中队 中职 中央")
-  private static let middleEnds = WordList("其中 集中 高中 初中 年中 建设中 施工中 进行中 改造中 推进中 空中")
 
   /// Whether the clause only repeats what is to be done, so that a number equal to the target is
   /// its echo.

@@ -1,7 +1,5 @@
 /// 分别: one noun for each of several numbers.
 extension ProgressReader {
-  private static let respectively = WordList("分别 依次")
-
   /// Gives each number behind 分别 its own of the nouns before it: 游客3860万人次，收入412亿元，分别增长
   /// 11.2%和13.7% (each rate speaks of its own amount), 化学需氧量、氨氮分别减排716吨、52吨.
   func distribute(_ reports: inout [ReportedQuantity]) {

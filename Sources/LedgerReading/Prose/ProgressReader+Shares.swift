@@ -31,8 +31,6 @@ extension ProgressReader {
     }
   }
 
-  private static let works = WordList("工程进度 形象进度 总体进度 建设进度 工程量 总进度 施工进度 总投资 概算 工程总量")
-
   private func lastOfRun(_ reports: [ReportedQuantity], from index: Int) -> Int {
     var last = index
     while last + 1 < reports.count, reports[last + 1].quantity.isPercent,

@@ -31,4 +31,16 @@ extension ProgressReader {
     { end += 1 }
     return end - report.after.lowerBound
   }
+
+  /// Whether the paragraph has named an amount before, of which 其中 can take a part.
+  func hasWhole(_ clause: Clause, _ earlier: [ReportedQuantity]) -> Bool {
+    earlier.last.map { $0.paragraph == clause.paragraph } ?? false
+  }
+
+  /// 其中，路口10处: the comma parts the word from what it speaks of.
+  func opensParts(_ index: Int) -> Bool {
+    guard index > 0, clauses[index - 1].sentence == clauses[index].sentence else { return false }
+    let end = clauses[index - 1].range.upperBound
+    return Self.parts.length(in: text.scalars, endingAt: end, from: end - 2) == 2
+  }
 }

@@ -142,8 +142,7 @@ struct SentenceScore {
       && near(target.upperValue, label.upper) && target.unit == label.unit
   }
 
-  private static func agrees(_ label: Label, _ observed: Observation?, _ quarter: Quarter) -> Bool
-  {
+  private static func agrees(_ label: Label, _ observed: Observation?, _ quarter: Quarter) -> Bool {
     guard let value = label.value else { return observed == nil }
     guard let observed else { return false }
     return near(value, observed.value) && observed.stage == label.stage

@@ -79,7 +79,8 @@ extension Matcher {
           let report = reports[candidates[index].report]
           let isOpen =
             candidates[index].objection == nil
-            || (candidates[index].objection == .otherNoun && contexts[candidates[index].report].lacksNoun
+            || (candidates[index].objection == .otherNoun
+              && contexts[candidates[index].report].lacksNoun
               && report.touching == nil && !report.isAudience)
           return isOpen && report.quantity.unit == unit && !report.isPart
         }), (candidates[exact].noun ?? 0) >= 0.4 || contexts[candidates[exact].report].lacksNoun
@@ -125,7 +126,8 @@ extension Matcher {
 
   private func countsTheSame(_ candidate: Candidate, _ context: ReportContext) -> Bool {
     let report = reports[candidate.report]
-    guard report.role == .amount, !candidate.isDerived, !report.isInBrackets, report.touching == nil,
+    guard report.role == .amount, !candidate.isDerived, !report.isInBrackets,
+      report.touching == nil,
       !report.isAudience
     else { return false }
     switch candidate.objection {
