@@ -1,6 +1,10 @@
 internal import Indicators
 
-/// Numbers of one promise at several stages: the furthest answers.
+/// Which of several numbers of one promise answers: the furthest stage, the promise's own unit, the
+/// later window, the whole or the part that is promised.
+///
+/// Each rule moves scores or objections of candidates that were scored one by one; none of them looks
+/// further than one promise.
 extension Matcher {
   /// 35个小区已全部开工，其中完工19个; 在建92部，完工61部: where numbers of one sentence count the same
   /// things, the one at the furthest stage takes the best score of them.
@@ -8,14 +12,9 @@ extension Matcher {
   /// A number counts the same things where its own words name nothing else, or where they name what
   /// the promise asks for.
   func preferFurtherStages(_ candidates: inout [Candidate], _ contexts: [ReportContext]) {
-    let groups = Dictionary(grouping: candidates.indices) { index in
-      let candidate = candidates[index]
-      // Where the item promises one thing, all its sentences count that.
-      return Group(
-        promise: candidate.promise,
-        sentence: promises.count == 1 ? 0 : reports[candidate.report].sentence)
-    }
-    for (group, members) in groups where promises[group.promise].kind == .cumulative {
+    // Where the item promises one thing, all its sentences count that.
+    for (group, members) in groups(candidates, joinsSentences: promises.count == 1)
+    where promises[group.promise].kind == .cumulative {
       let same = members.filter { countsTheSame(candidates[$0], contexts[candidates[$0].report]) }
       let hosts = members.filter { isHost(candidates[$0]) }
       let told = same.filter { reports[candidates[$0].report].stageIsTold }
@@ -50,27 +49,24 @@ extension Matcher {
   /// 其中企业职工培训8140人次 answers a promise of just that part: where the part's own words name what is
   /// promised and no whole beside it does, it is not held against it that it is a part.
   func acceptPromisedParts(_ candidates: inout [Candidate], _ contexts: [ReportContext]) {
-    for index in candidates.indices where candidates[index].objection == .partOfWhole {
-      let part = candidates[index]
-      let noun = ownNoun(part.promise, contexts[part.report])
-      let isPromised = promises[part.promise].isPart && (part.noun ?? 0) >= 0.45
-      guard noun >= 0.4 || isPromised, !reports[part.report].isInBrackets else { continue }
-      let hasWhole = candidates.contains { other in
-        other.promise == part.promise && other.report < part.report && other.objection == nil
-          && reports[other.report].sentence == reports[part.report].sentence
-          && (other.noun ?? 0) >= min(noun - 0.15, 0.5)
+    for members in groups(candidates).values {
+      // How well the wholes so far name what is promised.
+      var whole = 0.0
+      for index in members.sorted(by: { candidates[$0].report < candidates[$1].report }) {
+        let part = candidates[index]
+        if part.objection == nil { whole = max(whole, part.noun ?? 0) }
+        guard part.objection == .partOfWhole, !reports[part.report].isInBrackets else { continue }
+        let noun = ownNoun(part.promise, contexts[part.report])
+        let isPromised = promises[part.promise].isPart
+        guard noun >= 0.4 || (isPromised && (part.noun ?? 0) >= 0.45) else { continue }
+        if isPromised || whole < min(noun - 0.15, 0.5) { candidates[index].objection = nil }
       }
-      if promises[part.promise].isPart || !hasWhole { candidates[index].objection = nil }
     }
   }
 
   /// 住房项目19个、5130套: of two numbers of one sentence the one in the promise's own unit answers.
   func preferExactUnits(_ candidates: inout [Candidate], _ contexts: [ReportContext]) {
-    let groups = Dictionary(grouping: candidates.indices) { index in
-      let candidate = candidates[index]
-      return Group(promise: candidate.promise, sentence: reports[candidate.report].sentence)
-    }
-    for (group, members) in groups where promises[group.promise].kind == .cumulative {
+    for (group, members) in groups(candidates) where promises[group.promise].kind == .cumulative {
       let unit = promises[group.promise].target?.unit ?? ""
       let open = members.filter { candidates[$0].objection == nil && !candidates[$0].isDerived }
       let others = open.filter { reports[candidates[$0].report].quantity.unit != unit }
@@ -111,6 +107,15 @@ extension Matcher {
     // 其中民间投资增长7.5%，占比57.3%: the clause before names whose share it is.
     guard context.lacksNoun, let last = context.inherited.first else { return own }
     return max(own, keys[promise].found(in: last.words), 0.9 * last.nouns.found(in: keys[promise]))
+  }
+
+  /// The candidates of each promise, sentence by sentence.
+  private func groups(_ candidates: [Candidate], joinsSentences: Bool = false) -> [Group: [Int]] {
+    Dictionary(grouping: candidates.indices) { index in
+      Group(
+        promise: candidates[index].promise,
+        sentence: joinsSentences ? 0 : reports[candidates[index].report].sentence)
+    }
   }
 
   private struct Group: Hashable {

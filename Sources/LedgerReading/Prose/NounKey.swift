@@ -64,8 +64,9 @@ struct NounKey: Sendable {
 
   private let letters: [Unicode.Scalar]
 
-  /// Whether another noun is a short form of it: 安防工程 of 村道安全生命防护工程. Four letters or more in
-  /// the same order, the last two together.
+  /// Whether another noun is a short form of it (安防工程 of 村道安全生命防护工程).
+  ///
+  /// A short form has four letters or more, in the same order, and ends with the same two.
   func isAbbreviated(by other: NounKey) -> Bool {
     let short = other.letters
     guard (4...8).contains(short.count), short.count < letters.count,

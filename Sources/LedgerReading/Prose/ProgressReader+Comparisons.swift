@@ -1,5 +1,15 @@
 /// Numbers of another time or another place.
 extension ProgressReader {
+  /// Marks numbers of another time, of another place and of a part of the year.
+  func markTimes(_ report: inout ReportedQuantity, _ number: Int, _ clause: Clause) {
+    let start = report.quantity.range.lowerBound
+    report.isEarlierPeriod =
+      isBase(number, clause) || speaksOfEarlier(max(clause.range.lowerBound, start - 30)..<start)
+    report.isDifference = isDifference(report)
+    report.isOtherArea = speaksOfWiderArea(clause, report.quantity)
+    report.isSinglePeriod = isSinglePeriod(report.quantity, clause)
+  }
+
   /// 全省生产总值增长5.4%，我市…: the last area that a clause names before a number, where the cell
   /// speaks of a smaller one as its own.
   func speaksOfWiderArea(_ clause: Clause, _ quantity: Quantity) -> Bool {

@@ -20,12 +20,13 @@ extension ProgressReader {
     let end = period.range.upperBound
     if ",:、".unicodeScalars.contains(text[end]) { return true }
     // At the head of a paragraph it dates the whole list.
-    let head = period.range.lowerBound
-    let line = text.scalars[..<head].lastIndex(of: "\n").map { $0 + 1 } ?? 0
-    let opening = line..<head
-    if opening.count <= 4, !text.scalars[opening].contains(where: { $0.value >= 0x4E00 }) {
-      return true
+    var head = period.range.lowerBound - 1
+    while period.range.lowerBound - head < 5, text[head] != "\n", text[head].value < 0x4E00 {
+      head -= 1
     }
+    if text[head] == "\n" { return true }
+    // The cap keeps hostile text linear.
+    guard position - end < 1000 else { return false }
     return !text.scalars[end..<position].contains { "。;\n".unicodeScalars.contains($0) }
   }
 

@@ -3,6 +3,18 @@
 /// Goals, in order: no plan and no target is ever taken for progress; an office's estimate of the
 /// quarter that it reports on is progress (上半年预计153.57亿元).
 extension ProgressReader {
+  /// Marks forecasts and repeated targets; the parts of a plan are planned as well.
+  func markPlans(
+    _ report: inout ReportedQuantity, _ number: Int, _ clause: Clause,
+    follows last: ReportedQuantity?, hasOwnStage: Bool
+  ) {
+    report.isEcho = isDuty(report, clause)
+    report.isGoal = isGoal(report.quantity, clause) || isWhole(number, clause)
+    report.isForecast =
+      (report.isPart && !hasOwnStage && last?.isForecast == true)
+      || isForecast(report.quantity, clause, after: report.after, period: report.period)
+  }
+
   /// Whether a number is a plan or a forecast by the words of its clause.
   func isForecast(
     _ quantity: Quantity, _ clause: Clause, after: Range<Int>, period: NamedPeriod?

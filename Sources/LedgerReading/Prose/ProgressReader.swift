@@ -34,108 +34,95 @@ struct ProgressReader {
     return reports
   }
 
+  /// What one number is, by the words around it and by the numbers before it.
   private func report(
     _ number: Int, _ clause: Clause, _ index: Int, _ earlier: [ReportedQuantity]
   ) -> ReportedQuantity {
     let quantity = scan.quantities[number]
+    let (before, after) = surroundings(number, clause)
+    let (role, sign) = role(of: quantity, before: before, after: after, clause, earlier.last)
+    let next = index + 1 < clauses.count ? clauses[index + 1] : nil
+    let isContinued = next?.sentence == clause.sentence && next?.quantities.isEmpty == true
+    let told = StageWords.stage(
+      text, before: before, after: after, next: isContinued ? next?.range : nil)
+    var report = ReportedQuantity(
+      quantity: quantity, role: role, stage: told.stage, stageIsTold: told.isTold, clause: index,
+      sentence: clause.sentence, paragraph: clause.paragraph, before: before, after: after,
+      inherited: [], period: period(before: quantity.range.lowerBound, clause),
+      value: sign * quantity.value)
+    report.inherited = inherited(report, clause)
+    report.assignedNoun = wholeOfShare(report)
+    markParts(&report, earlier)
+    markPeople(&report)
+    inheritStage(&report, earlier.last)
+    markTimes(&report, number, clause)
+    markPlans(&report, number, clause, follows: earlier.last, hasOwnStage: told.isTold)
+    return report
+  }
+
+  /// The words between a number and its neighbours in the clause.
+  private func surroundings(_ number: Int, _ clause: Clause) -> (
+    before: Range<Int>, after: Range<Int>
+  ) {
+    let range = scan.quantities[number].range
     let start =
       number > clause.quantities.lowerBound
       ? scan.quantities[number - 1].range.upperBound : clause.range.lowerBound
     let end =
       number + 1 < clause.quantities.upperBound
       ? nextStart(number, clause) : clause.range.upperBound
-    let before = min(start, quantity.range.lowerBound)..<quantity.range.lowerBound
-    let after = quantity.range.upperBound..<max(quantity.range.upperBound, end)
-    var role = ReportedQuantity.Role.amount
-    var sign = 1.0
-    if quantity.isPercent || quantity.unit == "个百分点" {
-      (role, sign) = PercentageRole.role(
-        of: quantity, text: text, before: before, after: after, clause: window(clause, quantity))
-    }
-    if quantity.unit == "倍",
-      Self.growing.length(
-        in: text.scalars, endingAt: before.upperBound, from: before.lowerBound) != nil
-    {
-      // 增长1.2倍
-      (role, sign) = (.growth, 100)
-    }
-    if let last = earlier.last, quantity.isPercent, last.quantity.isPercent, !quantity.isSigned,
+    return (
+      min(start, range.lowerBound)..<range.lowerBound,
+      range.upperBound..<max(range.upperBound, end)
+    )
+  }
+
+  private func role(
+    of quantity: Quantity, before: Range<Int>, after: Range<Int>, _ clause: Clause,
+    _ last: ReportedQuantity?
+  ) -> (role: ReportedQuantity.Role, sign: Double) {
+    if let last, quantity.isPercent, last.quantity.isPercent, !quantity.isSigned,
       last.sentence == clause.sentence,
       quantity.range.lowerBound - last.quantity.range.upperBound == 1,
       "和、及与".unicodeScalars.contains(text[last.quantity.range.upperBound])
     {
       // 下降4.4%和3.5%: the second number shares the words of the first.
-      role = last.role
-      sign = last.value < 0 && !last.quantity.isSigned ? -1 : 1
+      return (last.role, last.value < 0 && !last.quantity.isSigned ? -1 : 1)
     }
-    let next =
-      index + 1 < clauses.count && clauses[index + 1].sentence == clause.sentence
-      ? clauses[index + 1] : nil
-    let told = StageWords.stage(
-      text, before: before, after: after,
-      next: next.flatMap { $0.quantities.isEmpty ? $0.range : nil })
-    var report = ReportedQuantity(
-      quantity: quantity, role: role, stage: told.stage, stageIsTold: told.isTold, clause: index,
-      sentence: clause.sentence, paragraph: clause.paragraph, before: before, after: after,
-      inherited: [], period: period(before: quantity.range.lowerBound, clause),
-      value: sign * quantity.value)
-    report.inherited = inherited(report, clause, earlier)
-    let scalars = text.scalars
-    report.isCumulative =
-      Self.cumulative.isIn(scalars, before)
-      || (before.upperBound > before.lowerBound && text[before.upperBound - 1] == "共")
-    report.isNew = Self.new.isIn(scalars, before)
-    report.isInBrackets = scan.depth[quantity.range.lowerBound] > 0
-    report.isPart =
-      (Self.parts.isIn(scalars, before) && hasWhole(clause, earlier)) || opensParts(index)
-      || (report.isInBrackets && !quantity.isPercent)
-      || earlier.last.map {
-        $0.isPart && $0.sentence == clause.sentence && before.count <= 14
-          && !Self.cumulative.isIn(scalars, before)
-      } ?? false
+    if quantity.isPercent || quantity.unit == "个百分点" {
+      return PercentageRole.role(
+        of: quantity, text: text, before: before, after: after, clause: window(clause, quantity))
+    }
+    // 增长1.2倍 is a growth of 120 %.
+    let multiplies =
+      quantity.unit == "倍"
+      && Self.growing.length(
+        in: text.scalars, endingAt: before.upperBound, from: before.lowerBound) != nil
+    return multiplies ? (.growth, 100) : (.amount, 1)
+  }
+
+  /// Marks what counts people and places that the work touches, and not its results.
+  private func markPeople(_ report: inout ReportedQuantity) {
+    let (before, after) = (report.before, report.after)
     let touch = max(before.lowerBound, before.upperBound - 10)..<before.upperBound
-    report.touching = StageWords.touching.last(in: scalars, touch).map { text.text($0) }
-    if told.stage != .applied, quantity.unit != "人", quantity.unit != "人次", quantity.unit != "户",
+    report.touching = StageWords.touching.last(in: text.scalars, touch).map { text.text($0) }
+    if report.stage != .applied, !["人", "人次", "户"].contains(report.quantity.unit),
       let length = StageWords.drivers.length(
-        in: scalars, endingAt: before.upperBound, from: before.lowerBound)
+        in: text.scalars, endingAt: before.upperBound, from: before.lowerBound)
     {
       report.touching = text.text(before.upperBound - length..<before.upperBound)
     }
     report.isAudience = StageWords.attending.isIn(
-      scalars, after.lowerBound..<min(after.upperBound, after.lowerBound + 16))
-    report.isEarlierPeriod =
-      isBase(number, clause)
-      || speaksOfEarlier(
-        max(clause.range.lowerBound, quantity.range.lowerBound - 30)..<quantity.range.lowerBound)
-    if role == .other, let place = Self.sharing.last(in: scalars, before) {
-      // 税收286亿元，占预算收入的73.4%: the share of what the clause before names.
-      let subject =
-        report.inherited.first { ReportContext.content(progress: self, $0) >= 2 }
-        .map { text.text($0) } ?? ""
-      report.assignedNoun =
-        text.text(before.lowerBound..<place.lowerBound) + subject + "占比"
-    }
-    if before.isEmpty, let last = earlier.last, last.clause == index,
-      last.quantity.range.upperBound == quantity.range.lowerBound, !report.stageIsTold
-    {
-      // 竣工1.42万户5.26万人: two measures of the same things.
-      (report.stage, report.stageIsTold) = (last.stage, last.stageIsTold)
-    }
-    if report.isPart, !report.stageIsTold, let whole = earlier.last,
-      whole.sentence == clause.sentence, whole.role == .amount
-    {
-      // 完成11处方案设计，其中路口10处: a part is as far as its whole.
-      (report.stage, report.stageIsTold) = (whole.stage, whole.stageIsTold)
-    }
-    report.isDifference = isDifference(report)
-    report.isOtherArea = speaksOfWiderArea(clause, quantity)
-    report.isSinglePeriod = isSinglePeriod(quantity, clause)
-    report.isEcho = isDuty(report, clause)
-    report.isGoal = isGoal(quantity, clause) || isWhole(number, clause)
-    report.isForecast =
-      report.isPart && !told.isTold && earlier.last?.isForecast == true
-      || isForecast(quantity, clause, after: after, period: report.period)
-    return report
+      text.scalars, after.lowerBound..<min(after.upperBound, after.lowerBound + 16))
+  }
+
+  /// 税收286亿元，占预算收入的73.4%: the share of what an earlier clause names.
+  private func wholeOfShare(_ report: ReportedQuantity) -> String? {
+    guard report.role == .other, let place = Self.sharing.last(in: text.scalars, report.before)
+    else { return nil }
+    let subject = report.inherited.first { ReportContext.content(progress: self, $0) >= 2 }
+    return text.text(report.before.lowerBound..<place.lowerBound)
+      + (subject.map { text.text($0) } ?? "") + "占比"
   }
 
   /// Words further off than this do not speak of a number; the cap keeps hostile text linear.
@@ -160,7 +147,7 @@ struct ProgressReader {
   /// Words that carry the noun where the quantity's own words have none: earlier clauses of the
   /// sentence, then the heading of the paragraph.
   private func inherited(
-    _ report: ReportedQuantity, _ clause: Clause, _ earlier: [ReportedQuantity]
+    _ report: ReportedQuantity, _ clause: Clause
   ) -> [Range<Int>] {
     var ranges: [Range<Int>] = []
     if report.before.lowerBound > clause.range.lowerBound {

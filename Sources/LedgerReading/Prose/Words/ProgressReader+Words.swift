@@ -60,7 +60,7 @@ extension ProgressReader {
 
   static let parts = WordList("其中 包括 含 分别为 部分 单体 标段")
 
-  static let earlier = WordList("去年 上年 上年末 往年 去年底 上年同期 去年同期 年初 “十三五” 2023年度")
+  static let earlier = WordList("去年 上年 上年末 往年 去年底 上年同期 去年同期 年初 “十三五”")
 
   static let sharing = WordList("占")
 

@@ -1,4 +1,4 @@
-/// Numbers that answer together.
+/// Wholes, their parts, and parts that answer together.
 extension ProgressReader {
   /// 2项入选…，1项入选…: numbers with one noun, whose sum answers.
   func findSiblings(_ reports: inout [ReportedQuantity]) {
@@ -32,9 +32,36 @@ extension ProgressReader {
     return end - report.after.lowerBound
   }
 
-  /// Whether the paragraph has named an amount before, of which 其中 can take a part.
-  func hasWhole(_ clause: Clause, _ earlier: [ReportedQuantity]) -> Bool {
-    earlier.last.map { $0.paragraph == clause.paragraph } ?? false
+  /// Marks stocks, additions and parts of a whole.
+  func markParts(_ report: inout ReportedQuantity, _ earlier: [ReportedQuantity]) {
+    let before = report.before
+    report.isCumulative =
+      Self.cumulative.isIn(text.scalars, before)
+      || (!before.isEmpty && text[before.upperBound - 1] == "共")
+    report.isNew = Self.new.isIn(text.scalars, before)
+    report.isInBrackets = scan.depth[report.quantity.range.lowerBound] > 0
+    let goesOn = earlier.last.map {
+      $0.isPart && $0.sentence == report.sentence && before.count <= 14
+        && !Self.cumulative.isIn(text.scalars, before)
+    }
+    report.isPart =
+      (Self.parts.isIn(text.scalars, before) && earlier.last?.paragraph == report.paragraph)
+      || opensParts(report.clause) || (report.isInBrackets && !report.quantity.isPercent)
+      || goesOn ?? false
+  }
+
+  /// Takes over the stage of the number before where a number has no verb of its own.
+  func inheritStage(_ report: inout ReportedQuantity, _ last: ReportedQuantity?) {
+    guard !report.stageIsTold, let last else { return }
+    // 竣工1.42万户5.26万人: two measures of the same things.
+    let isSecondMeasure =
+      report.before.isEmpty && last.clause == report.clause
+      && last.quantity.range.upperBound == report.quantity.range.lowerBound
+    // 完成11处方案设计，其中路口10处: a part is as far as its whole.
+    let isPart = report.isPart && last.sentence == report.sentence && last.role == .amount
+    if isSecondMeasure || isPart {
+      (report.stage, report.stageIsTold) = (last.stage, last.stageIsTold)
+    }
   }
 
   /// 其中，路口10处: the comma parts the word from what it speaks of.
