@@ -28,6 +28,9 @@ struct Answers {
     for candidate in chosen.values {
       claimed.formUnion(matcher.reports[candidate.report].siblings)
     }
+    for (index, promise) in matcher.promises.enumerated() where chosen[index] == nil {
+      reportOtherUnit(promise, index)
+    }
     return matcher.promises.enumerated().map { index, promise in
       indicator(item: item, part: index + 1, promise, chosen[index], index)
     }
@@ -67,7 +70,7 @@ struct Answers {
           value: candidate.value,
           unit: candidate.isDerived ? promise.target?.unit ?? "" : report.quantity.unit,
           stage: report.stage,
-          score: candidate.score, reason: reason, source: span(report)))
+          score: Self.shown(candidate.score), reason: reason, source: span(report)))
     }
     return indicator
   }
@@ -91,7 +94,7 @@ struct Answers {
         ? promise.target?.unit ?? "" : report.quantity.unit,
       stage: stage(candidate, promise),
       basis: promise.kind == .level || promise.kind == .completion ? .stock : .yearToDate,
-      isDerived: isDerived, score: candidate.score, source: span(report))
+      isDerived: isDerived, score: Self.shown(candidate.score), source: span(report))
   }
 
   /// Percent of a part of the work is work under way, not delivered.
@@ -152,9 +155,24 @@ struct Answers {
     return [
       Observation(
         quarter: date.quarter, asOf: date.asOf, value: amount.value, unit: amount.quantity.unit,
-        score: best.score, source: span(amount))
+        score: Self.shown(best.score), source: span(amount))
     ]
   }
+
+  /// 培育家政服务企业20家, reported as 9人: a number of just that noun whose unit measures something else.
+  private mutating func reportOtherUnit(_ promise: Promise, _ index: Int) {
+    guard promise.kind == .cumulative, let expected = promise.target?.unit,
+      UnitLexicon.isCounter(expected),
+      let report = matcher.numberInOtherUnit(for: index, except: claimed)
+    else { return }
+    problems.append(
+      RowProblem(
+        column: .progress, excerpt: span(report).text,
+        reason: .unitMismatch(expected: expected, found: report.quantity.unit)))
+  }
+
+  /// A score with as many digits as it is worth.
+  private static func shown(_ score: Double) -> Double { (score * 1000).rounded() / 1000 }
 
   /// A stated share that the numbers do not bear out.
   private mutating func check(_ best: Candidate, _ promise: Promise) {

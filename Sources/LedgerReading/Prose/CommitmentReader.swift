@@ -53,13 +53,26 @@ struct CommitmentReader {
     let isSame = promise.kind == host.kind && promise.target?.unit == host.target?.unit
     if own.isEmpty, isSame, promise.target?.isAspirational == true { return [] }
     if Self.ownRates.contains(own), promise.target?.value == 100 { return [] }
-    guard Self.dependents.contains(own), host.isNumeric else { return found }
     let attribute = text.text(PromiseName.core(text, head(of: clause), keepsVerb: true))
+    if own.isEmpty, !attribute.isEmpty, !isSame, promise.kind == .cumulative,
+      PromiseName.behind(text, tail(of: clause)).isEmpty
+    {
+      // 新建公厕60座，培训3000人: another verb with another unit has another object.
+      promise.noun = attribute
+      promise.name = PromiseName.shown(attribute)
+      return [promise]
+    }
+    guard Self.dependents.contains(own), host.isNumeric else { return found }
     promise.noun = host.noun + promise.noun
     promise.name = PromiseName.shown(host.name + attribute)
     promise.asksForNew = host.asksForNew
     if host.kind == .cumulative, promise.kind == .level { promise.kind = .cumulative }
     return [promise]
+  }
+
+  private func tail(of clause: Clause) -> Range<Int> {
+    let last = clause.quantities.last.map { scan.quantities[$0].range.upperBound }
+    return (last ?? clause.range.upperBound)..<clause.range.upperBound
   }
 
   func head(of clause: Clause) -> Range<Int> {

@@ -2,11 +2,32 @@ internal import Indicators
 
 /// How well the words around a number name what is promised.
 extension Matcher {
+  /// The first number that names exactly what a promise counts, in a counter that cannot answer it;
+  /// `nil` where there is none.
+  func numberInOtherUnit(for promise: Int, except claimed: Set<Int>) -> ReportedQuantity? {
+    let unit = promises[promise].target?.unit ?? ""
+    return reports.prefix(200).enumerated().first { index, report in
+      guard report.role == .amount, report.quantity.scale == 1,
+        UnitLexicon.isCounter(report.quantity.unit),
+        UnitLexicon.agreement(unit, report.quantity.unit) == 0, !claimed.contains(index),
+        !report.isPart, !report.isForecast, !report.isEarlierPeriod,
+        !touchesOthers(promises[promise], report, 1)
+      else { return false }
+      let context = ReportContext(report, progress)
+      return !context.lacksNoun && keys[promise].found(in: context.own) >= 0.8
+        && context.nouns.found(in: keys[promise]) >= 0.8
+    }?.element
+  }
+
   func nounScore(
     _ key: NounKey, _ promise: Promise, _ report: ReportedQuantity, _ context: ReportContext
   ) -> Double? {
     if key.isEmpty { return context.isNameless ? nil : 0.4 }
     if context.isNameless {
+      // 培训3000人 promises a verb, and a verb answers it.
+      let words = [context.own] + context.inherited.map(\.words)
+      let verb = words.map(key.found).max() ?? 0
+      if verb >= 0.8 { return 0.9 * verb }
       let heading = key.found(in: context.heading)
       return heading > 0.5 && heading > 0 ? heading : nil
     }
