@@ -51,7 +51,11 @@ struct CommitmentReader {
     guard found.count == 1, var promise = found.first, promise.isNumeric else { return found }
     let own = text.text(PromiseName.core(text, head(of: clause), keepsVerb: false))
     let isSame = promise.kind == host.kind && promise.target?.unit == host.target?.unit
-    if own.isEmpty, isSame, promise.target?.isAspirational == true { return [] }
+    if own.isEmpty, promise.target?.isAspirational == true,
+      promise.target?.unit == host.target?.unit
+    {
+      return []
+    }
     if Self.ownRates.contains(own), promise.target?.value == 100 { return [] }
     let attribute = text.text(PromiseName.core(text, head(of: clause), keepsVerb: true))
     if own.isEmpty, !attribute.isEmpty, !isSame, promise.kind == .cumulative,

@@ -64,7 +64,8 @@ enum StageWords {
       return paper.0
     }
     if let done = last(outcome, text, range) {
-      if let going = last(underWay, text, range), going.lowerBound > done.lowerBound {
+      // 主体完工 is work under way: the longer word speaks.
+      if let going = last(underWay, text, range), going.upperBound >= done.upperBound {
         return .started
       }
       if isNegated(text, done, range) { return .started }

@@ -16,7 +16,7 @@ extension PercentageRole {
 
   static let growth = WordList("增长 增速 增幅 涨幅 同比 上升 提高 提升 增 升 改善")
 
-  static let fall = WordList("下降 降低 减少 负增长 降幅 回落 下跌 减 降 收窄")
+  static let fall = WordList("下降 降低 减少 负增长 降幅 回落 下跌 减 降 收窄 压缩 缩短 压减 精简 减轻")
 
   static let completion = WordList(
     "工程量 形象进度 建设进度 工程进度 总进度 施工进度 总体进度 工程 主体 项目进度 总工程量 已完成 完成总 完成 安装 施工 装修 混凝土 浇筑 绑扎 架线 组塔 总量")

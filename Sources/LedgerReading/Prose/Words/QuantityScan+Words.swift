@@ -21,5 +21,5 @@ extension QuantityScan {
 
   static let timeTails = WordList("以内 以上 以下 左右")
 
-  static let timeHeads = WordList("至 到 达到 达 不少于 不超过 不低于 为 举办 完成 培训 开展 增长")
+  static let timeHeads = WordList("至 到 达到 达 不少于 不超过 不低于 为 举办 完成 培训 开展 增长 天数 时间 时长 周期 期限 时限 日数 住院日")
 }
