@@ -39,7 +39,7 @@ enum PromiseKind {
     if clearing.length(in: scalars, at: noun.lowerBound, before: noun.upperBound) != nil {
       return .cumulative
     }
-    if rate.isIn(scalars, head) { return .level }
+    if !UnitLexicon.isCounter(quantity.unit), rate.isIn(scalars, head) { return .level }
     if let word = stock.last(in: scalars, near),
       PromiseName.core(text, word.upperBound..<near.upperBound, keepsVerb: false).isEmpty
     {
@@ -49,11 +49,20 @@ enum PromiseKind {
       flow.isIn(scalars, before) || "额量".unicodeScalars.contains(text[noun.upperBound - 1])
     if averages.isIn(scalars, noun), !isFlow { return .level }
     if events.contains(quantity.unit) { return .cumulative }
-    if toLevel.isIn(scalars, near) || comparison.comparator == .atMost {
+    if reachesLevel(text, near) || comparison.comparator == .atMost {
       return isFlow ? .cumulative : .level
     }
     if quantity.unit.contains("/") { return .level }
     return .cumulative
+  }
+
+  /// Whether 达到 or its like stands before the number itself (达到12家, 提高到每人每月820元), and not before
+  /// what is counted (达到二甲水平3家).
+  private static func reachesLevel(_ text: ProseText, _ near: Range<Int>) -> Bool {
+    guard let word = toLevel.last(in: text.scalars, near) else { return false }
+    let gap = word.upperBound..<near.upperBound
+    return gap.isEmpty || text[gap.lowerBound] == "每"
+      || PromiseName.core(text, gap, keepsVerb: false).isEmpty
   }
 
   /// Whether the promise asks for the year's additions.

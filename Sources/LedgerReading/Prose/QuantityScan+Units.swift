@@ -75,7 +75,9 @@ extension QuantityScan {
   {
     let (end, next) = (place.upperBound, text[place.upperBound])
     let isMonths = unit == "个" && next == "月"
-    let isPower = text[place.lowerBound] == "千" && text[place.lowerBound + 1] == "伏"
+    let isPower =
+      text[place.lowerBound] == "千" && text[place.lowerBound + 1] == "伏"
+      && text[place.lowerBound + 2] != "安"
     if isMonths || isPower { return place.lowerBound + 2 }
     // 24小时值守, 15分钟生活圈
     if Self.timeUnits.contains(unit), number == number.rounded(), !isMeasuredTime(start, end) {

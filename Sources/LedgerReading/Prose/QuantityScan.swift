@@ -126,6 +126,8 @@ struct QuantityScan: Sendable {
           isSigned: false))
       return end
     }
+    // 二次供水, 二级公路: two things are 两个, and 二 alone is an ordinal.
+    if value == 2, end == start + 1, text[start] == "二" { return end }
     // 一个 is mostly an article: it counts only behind a verb that makes things.
     if value == 1, end == start + 1,
       Self.making.length(in: text.scalars, endingAt: start, from: 0) == nil

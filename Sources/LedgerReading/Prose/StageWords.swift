@@ -58,7 +58,10 @@ enum StageWords {
     let papers = places.compactMap { stage, place in place.map { (stage, $0) } }
     if let paper = papers.max(by: { $0.1.upperBound < $1.1.upperBound }) {
       // 完成申报 is applied; 申报成功, 通过验收 behind it are more.
-      if let done = last(outcome, text, range), done.lowerBound >= paper.1.upperBound {
+      // 招标完成 ends the paper only.
+      if let done = last(outcome, text, range), done.lowerBound >= paper.1.upperBound,
+        !text.text(done).hasSuffix("完成")
+      {
         return .delivered
       }
       return paper.0

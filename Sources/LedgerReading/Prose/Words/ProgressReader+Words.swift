@@ -12,7 +12,7 @@ extension ProgressReader {
   static let plans = WordList(
     """
     计划 拟 力争 争取 有望 可望 预期 预计 确保 剩余 尚余 还需 尚需 再完成 将于 将在 将达 将完成 将实现 将建成 将新 将再 将力争 将开展
-    将继续 将进一步 预计将
+    将继续 将进一步 预计将 建成后 投产后 竣工后 完工后 达产后 投用后 建成后可 投产后可 可新增 可增加
     """)
 
   /// These are plans where they speak of the year or of an end: 争取资金 and 确保安全 are not.
