@@ -64,6 +64,7 @@ enum PercentageRole {
       }
       return (.rate, 1)
     }
+    if works.isIn(scalars, near) { return (.completion, 1) }
     if shareHeads.isIn(scalars, near) { return (.shareOfTarget, 1) }
     if let word = part.last(in: scalars, near) {
       let isRate = rates.isIn(scalars, word.lowerBound..<near.upperBound)

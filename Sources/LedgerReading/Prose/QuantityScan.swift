@@ -79,7 +79,9 @@ struct QuantityScan: Sendable {
     let numeral = text.text(start..<end)
     guard let number = Self.value(numeral) else {
       // A dotted number without a unit is a paragraph number (3.2.1) or a version.
-      let hasUnit = UnitLexicon.units.length(in: text.scalars, at: end, before: text.count) != nil
+      let hasUnit = [UnitLexicon.units, Self.scales].contains {
+        $0.length(in: text.scalars, at: end, before: text.count) != nil
+      }
       if hasUnit || numeral.contains("e") || numeral.contains("E") || numeral.count > 15 {
         defects.append(NumberDefect(range: start..<end, reason: .unreadableNumber))
       }
@@ -117,8 +119,6 @@ struct QuantityScan: Sendable {
     guard let (value, end) = ChineseNumeral.read(text.scalars, at: start, before: text.count) else {
       return start + 1
     }
-    let previous = text[start - 1]
-    if "第统唯同单专之每任逐进十百千万".unicodeScalars.contains(previous) { return end }
     if text.text(max(0, start - 3)..<start) == "百分之" {
       quantities.append(
         Quantity(
@@ -126,6 +126,8 @@ struct QuantityScan: Sendable {
           isSigned: false))
       return end
     }
+    let previous = text[start - 1]
+    if "第统唯同单专之每任逐进十百千万".unicodeScalars.contains(previous) { return end }
     // 二次供水, 二级公路: two things are 两个, and 二 alone is an ordinal.
     if value == 2, end == start + 1, text[start] == "二" { return end }
     // 一个 is mostly an article: it counts only behind a verb that makes things.

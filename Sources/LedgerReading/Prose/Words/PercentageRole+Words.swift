@@ -21,6 +21,9 @@ extension PercentageRole {
   static let completion = WordList(
     "工程量 形象进度 建设进度 工程进度 总进度 施工进度 总体进度 工程 主体 项目进度 总工程量 已完成 完成总 完成 安装 施工 装修 混凝土 浇筑 绑扎 架线 组塔 总量")
 
+  static let works = WordList(
+    "工程量 形象进度 建设进度 工程进度 总进度 施工进度 总体进度 项目进度 工程总进度 总体形象")
+
   static let whole = WordList("总工程量 工程总量 总投资 工程量 概算投资 投资总额")
 
   static let money = WordList("投资 资金 拨付 支出")
