@@ -32,7 +32,7 @@ extension Matcher {
       return .otherBasis
     }
     if promise.kind == .cumulative, report.isCumulative || promise.asksForNew, !report.isNew,
-      !report.isDifference, hasAddition(report)
+      !report.isDifference, report.isFollowedByAddition
     {
       return .otherBasis
     }
@@ -45,24 +45,12 @@ extension Matcher {
     return nil
   }
 
-  /// 现有特派员412名，今年新选派218名: whether the sentence goes on to what the year added.
-  func hasAddition(_ report: ReportedQuantity) -> Bool {
-    reports.contains {
-      $0.sentence == report.sentence && $0.isNew && $0.role == .amount
-        && $0.quantity.unit == report.quantity.unit
-        && $0.quantity.range.lowerBound > report.quantity.range.lowerBound
-    }
-  }
-
   /// 加快32个项目建设，其中15个已建成: a part of the echoed target is progress.
   func isPartOfTarget(_ report: ReportedQuantity, _ promise: Promise) -> Bool {
     guard report.stageIsTold, !report.isInBrackets, let target = promise.target?.value else {
       return false
     }
-    let whole = reports.last {
-      $0.role == .amount && !$0.isPart && $0.sentence == report.sentence
-        && $0.quantity.range.lowerBound < report.quantity.range.lowerBound
-    }
+    let whole = report.whole.map { reports[$0] }
     return whole.map { $0.value == target && $0.isEcho } ?? false
   }
 

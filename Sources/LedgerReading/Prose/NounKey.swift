@@ -9,12 +9,7 @@ struct NounKey: Sendable {
   let quoted: [String]
 
   init(_ noun: String) {
-    // Names are short; the cap keeps hostile text linear.
-    var text = String(noun.unicodeScalars.prefix(200))
-    for (from, to) in Self.synonyms where text.contains(from) {
-      text = text.split(separator: from, omittingEmptySubsequences: false).joined(separator: to)
-    }
-    let scalars = Array(text.unicodeScalars.prefix(200))
+    let scalars = Self.canonical(noun)
     var pairs: [UInt64: Double] = [:]
     var total = 0.0
     var isGeneric = [Bool](repeating: false, count: scalars.count)
@@ -42,10 +37,47 @@ struct NounKey: Sendable {
     self.pairs = pairs
     self.letters = letters.map(\.0).filter { $0 != "|" }
     self.total = total
-    levels = Set(
-      Self.levelWords.filter { text.contains($0) }.map { $0 == "全国" || $0 == "国家" ? "国家级" : $0 })
+    levels = Self.levels(scalars)
     quoted = Self.quotations(scalars)
-    average = Self.averages.first { text.contains($0) }
+    hasAverage = Self.averages.isIn(scalars, 0..<scalars.count)
+  }
+
+  /// The letters with one spelling for each thing (GDP, 地区生产总值: 生产总值). Names are short; the cap
+  /// keeps hostile text linear.
+  private static func canonical(_ noun: String) -> [Unicode.Scalar] {
+    let scalars = Array(noun.unicodeScalars.prefix(200))
+    var result: [Unicode.Scalar] = []
+    var position = 0
+    while position < scalars.count {
+      if let length = synonyms.length(in: scalars, at: position, before: scalars.count),
+        let spelling = spellings[Array(scalars[position..<position + length])]
+      {
+        result += spelling
+        position += length
+      } else {
+        result.append(scalars[position])
+        position += 1
+      }
+    }
+    return result
+  }
+
+  /// The levels that a noun names; 全国 and 国家 are one.
+  private static func levels(_ scalars: [Unicode.Scalar]) -> Set<String> {
+    var levels: Set<String> = []
+    var position = 0
+    while position < scalars.count {
+      guard let length = levelWords.length(in: scalars, at: position, before: scalars.count) else {
+        position += 1
+        continue
+      }
+      var view = String.UnicodeScalarView()
+      view.append(contentsOf: scalars[position..<position + length])
+      let word = String(view)
+      levels.insert(word == "全国" || word == "国家" ? "国家级" : word)
+      position += length
+    }
+    return levels
   }
 
   /// Whether it has only words that many nouns share (项目, 工程).
@@ -86,12 +118,12 @@ struct NounKey: Sendable {
   }
 
   /// Whether it is measured for each of something.
-  private let average: String?
+  private let hasAverage: Bool
 
   /// Whether both name a level and none in common, or both quote names and none in common.
   func contradicts(_ other: NounKey) -> Bool {
     if !levels.isEmpty, !other.levels.isEmpty, levels.isDisjoint(with: other.levels) { return true }
-    if average != nil, other.average == nil { return true }
+    if hasAverage, !other.hasAverage { return true }
     // 利用率 and 到位率 of the same land are two rates; 签约率 may be all of what 签约服务覆盖率 means.
     if rate != nil, let second = other.rate, Set(letters).isDisjoint(with: second) { return true }
     guard !quoted.isEmpty, !other.quoted.isEmpty else { return false }

@@ -64,6 +64,24 @@ extension ProgressReader {
     }
   }
 
+  /// Notes for each number the whole before it and whether an addition follows, in one pass each.
+  func relate(_ reports: inout [ReportedQuantity]) {
+    var whole: (place: Int, sentence: Int)?
+    for index in reports.indices {
+      let report = reports[index]
+      if let whole, whole.sentence == report.sentence { reports[index].whole = whole.place }
+      if report.role == .amount, !report.isPart { whole = (index, report.sentence) }
+    }
+    // The units that later numbers of the sentence add.
+    var (added, sentence): (Set<String>, Int?) = ([], nil)
+    for index in reports.indices.reversed() {
+      let report = reports[index]
+      if sentence != report.sentence { (added, sentence) = ([], report.sentence) }
+      reports[index].isFollowedByAddition = added.contains(report.quantity.unit)
+      if report.isNew, report.role == .amount { added.insert(report.quantity.unit) }
+    }
+  }
+
   /// 其中，路口10处: the comma parts the word from what it speaks of.
   func opensParts(_ index: Int) -> Bool {
     guard index > 0, clauses[index - 1].sentence == clauses[index].sentence else { return false }

@@ -5,7 +5,11 @@ struct ProgressReader {
   let text: ProseText
   let scan: QuantityScan
   let clauses: [Clause]
+  /// The first clause of each paragraph.
   let headings: [Int: Range<Int>]
+
+  /// Those of them that head what follows and report nothing themselves.
+  private let titles: [Int: Range<Int>]
 
   /// Where the outlook of a paragraph begins (下一步…).
   let outlooks: [Int: Int]
@@ -18,6 +22,8 @@ struct ProgressReader {
     clauses = ClauseSplitter(text: text, scan: scan).clauses(splitsVerbs: false)
     headings = Dictionary(
       clauses.map { ($0.paragraph, $0.range) }, uniquingKeysWith: { first, _ in first })
+    titles = headings.mapValues { $0.lowerBound..<min($0.upperBound, $0.lowerBound + Self.reach) }
+      .filter { !Self.reporting.isIn(text.scalars, $0.value) }
     outlooks = Self.outlooks(text, clauses)
     ownArea = Self.smallestArea(text)
   }
@@ -31,6 +37,7 @@ struct ProgressReader {
     distribute(&reports)
     attachShares(&reports)
     findSiblings(&reports)
+    relate(&reports)
     return reports
   }
 
@@ -156,14 +163,13 @@ struct ProgressReader {
     }
     var index = report.clause - 1
     while index >= 0, clauses[index].sentence == clause.sentence, ranges.count < 4 {
-      ranges.append(clauses[index].range)
+      let range = clauses[index].range
+      ranges.append(range.lowerBound..<min(range.upperBound, range.lowerBound + Self.reach))
       index -= 1
     }
     return ranges
   }
 
   /// The first clause of a paragraph, which often is its heading; `nil` where it reports itself.
-  func heading(of paragraph: Int) -> Range<Int>? {
-    headings[paragraph].flatMap { Self.reporting.isIn(text.scalars, $0) ? nil : $0 }
-  }
+  func heading(of paragraph: Int) -> Range<Int>? { titles[paragraph] }
 }

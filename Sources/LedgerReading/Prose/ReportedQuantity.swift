@@ -63,6 +63,10 @@ struct ReportedQuantity: Sendable {
   var isInBrackets = false
   /// The stated share of the target beside it, in percent.
   var share: Double?
+  /// The last number of the same sentence before it that is no part; `nil` where there is none.
+  var whole: Int?
+  /// Whether the sentence goes on to what the year added (现有412名，今年新选派218名).
+  var isFollowedByAddition = false
   /// Later numbers of the same sentence whose noun is left out (2项入选…，1项入选…).
   var siblings: [Int] = []
 
