@@ -13,7 +13,7 @@ extension Matcher {
         !report.isPart, !report.isForecast, !report.isEarlierPeriod,
         !touchesOthers(promises[promise], report, 1)
       else { return false }
-      let context = ReportContext(report, progress)
+      let context = contexts[index]
       return !context.lacksNoun && keys[promise].found(in: context.own) >= 0.8
         && context.nouns.found(in: keys[promise]) >= 0.8
     }?.element

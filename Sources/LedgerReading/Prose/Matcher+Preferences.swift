@@ -11,7 +11,7 @@ extension Matcher {
   ///
   /// A number counts the same things where its own words name nothing else, or where they name what
   /// the promise asks for.
-  func preferFurtherStages(_ candidates: inout [Candidate], _ contexts: [ReportContext]) {
+  func preferFurtherStages(_ candidates: inout [Candidate]) {
     // Where the item promises one thing, all its sentences count that.
     for (group, members) in groups(candidates, joinsSentences: promises.count == 1)
     where promises[group.promise].kind == .cumulative {
@@ -48,7 +48,7 @@ extension Matcher {
 
   /// 其中企业职工培训8140人次 answers a promise of just that part: where the part's own words name what is
   /// promised and no whole beside it does, it is not held against it that it is a part.
-  func acceptPromisedParts(_ candidates: inout [Candidate], _ contexts: [ReportContext]) {
+  func acceptPromisedParts(_ candidates: inout [Candidate]) {
     for members in groups(candidates).values {
       // How well the wholes so far name what is promised.
       var whole = 0.0
@@ -65,7 +65,7 @@ extension Matcher {
   }
 
   /// 住房项目19个、5130套: of two numbers of one sentence the one in the promise's own unit answers.
-  func preferExactUnits(_ candidates: inout [Candidate], _ contexts: [ReportContext]) {
+  func preferExactUnits(_ candidates: inout [Candidate]) {
     for (group, members) in groups(candidates) where promises[group.promise].kind == .cumulative {
       let unit = promises[group.promise].target?.unit ?? ""
       let open = members.filter { candidates[$0].objection == nil && !candidates[$0].isDerived }

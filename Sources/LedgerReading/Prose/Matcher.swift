@@ -11,6 +11,9 @@ struct Matcher {
   let reports: [ReportedQuantity]
   let dating: Dating
   let keys: [NounKey]
+
+  /// The nouns around each of the reports.
+  let contexts: [ReportContext]
   private let ordinals: [Int]
   private let places: [Int]
 
@@ -25,6 +28,7 @@ struct Matcher {
     self.progress = progress
     self.reports = reports
     keys = promises.map { NounKey($0.noun) }
+    contexts = reports.map { ReportContext($0, progress) }
     let numeric = promises.indices.filter { promises[$0].isNumeric }
     ordinals = promises.indices.map { numeric.firstIndex(of: $0) ?? -1 }
     // The place of a number among those that could answer: brackets, shares and remarks do not count.
@@ -47,7 +51,6 @@ struct Matcher {
 
   /// All pairings whose units fit, best first; those with an objection are never claimed.
   func candidates() -> [Candidate] {
-    let contexts = reports.map { ReportContext($0, progress) }
     var result: [Candidate] = []
     for promise in promises.indices {
       for report in reports.indices {
@@ -55,9 +58,9 @@ struct Matcher {
       }
       if (promise + 1) * reports.count > 50_000 { break }
     }
-    acceptPromisedParts(&result, contexts)
-    preferExactUnits(&result, contexts)
-    preferFurtherStages(&result, contexts)
+    acceptPromisedParts(&result)
+    preferExactUnits(&result)
+    preferFurtherStages(&result)
     preferLaterWindows(&result)
     return result.sorted { first, second in
       if first.score != second.score { return first.score > second.score }
