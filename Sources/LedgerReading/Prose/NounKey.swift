@@ -42,8 +42,9 @@ struct NounKey: Sendable {
     hasAverage = Self.averages.isIn(scalars, 0..<scalars.count)
   }
 
-  /// The letters with one spelling for each thing (GDP, 地区生产总值: 生产总值). Names are short; the cap
-  /// keeps hostile text linear.
+  /// The letters with one spelling for each thing (生产总值 for GDP and for 地区生产总值).
+  ///
+  /// Names are short; the cap keeps hostile text linear.
   private static func canonical(_ noun: String) -> [Unicode.Scalar] {
     let scalars = Array(noun.unicodeScalars.prefix(200))
     var result: [Unicode.Scalar] = []

@@ -112,13 +112,13 @@ extension ProgressReader {
     let gap = quantity.range.upperBound..<next.range.lowerBound
     guard gap.count <= 24 else { return false }
     for position in gap where isMiddle(position, from: gap.lowerBound, clause) { return true }
-    let opens =
-      ReportContext.content(progress: self, clause.range.lowerBound..<quantity.range.lowerBound)
-      == 0
-    guard number == clause.quantities.lowerBound, opens,
+    guard number == clause.quantities.lowerBound,
       scan.depth[next.range.lowerBound] == 0,
       !text.scalars[gap].contains(where: { "、其".unicodeScalars.contains($0) })
     else { return false }
+    // Nothing but the number opens the clause.
+    let head = clause.range.lowerBound..<quantity.range.lowerBound
+    guard head.count <= 40, ReportContext.content(progress: self, head) == 0 else { return false }
     let verb = max(gap.lowerBound, gap.upperBound - 7)..<gap.upperBound
     // 14个项目完成投资26.3亿元 delivers no project.
     if next.unit == "元" { return Self.spending.isIn(text.scalars, verb) }

@@ -20,8 +20,10 @@ extension NounKey {
     ("一般公共预算收入", "一般公共预算收入"),
   ]
 
+  /// The spellings, to be looked up.
   static let synonyms = WordList(pairsOfSpellings.map(\.0).joined(separator: " "))
 
+  /// What each of them becomes.
   static let spellings: [[Unicode.Scalar]: [Unicode.Scalar]] = Dictionary(
     pairsOfSpellings.map { (Array($0.0.unicodeScalars), Array($0.1.unicodeScalars)) },
     uniquingKeysWith: { first, _ in first })

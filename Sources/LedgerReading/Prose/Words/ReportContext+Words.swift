@@ -1,5 +1,6 @@
 /// The words that ``ReportContext`` looks for.
 extension ReportContext {
+  /// Words around a number that name nothing.
   static let noise = WordList(
     """
     完成 实现 达到 达 已 目前 截至 累计 同比 增长 下降 新增 其中 一季度 全市 今年 以来 年度 占 约 分别 超过 建成 开工 竣工 动工 比 上年 去年 共 其 中 投资完成 总计 上半年 前三季度
@@ -9,7 +10,9 @@ extension ReportContext {
   /// Words that begin the verb behind a counted noun.
   static let stops = WordList("已 正 均 全部 完成 通过 获批 获 入选 待 未 参评 签订 顺利 成功 投 开工 竣工 被 列入 纳入 达到")
 
+  /// Stand for whatever is promised (实施项目16个).
   static let placeholders = WordList("项目 工程 任务 点位 事项")
 
+  /// Scales and times behind digits.
   static let scales = WordList("余 多 万亿 亿 万 千万 百万 千 月 年 日")
 }

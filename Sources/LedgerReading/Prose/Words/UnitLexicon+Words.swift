@@ -19,11 +19,13 @@ extension UnitLexicon {
     批次 次 栋 幢 株 棵 头 只 艘 架 列 趟 部 元 万元 亿元 米 对 支 间
     """)
 
+  /// Units that count things one by one.
   static let counters: Set<String> = [
     "个", "项", "件", "处", "家", "座", "所", "条", "套", "户", "台", "起", "例", "宗", "批", "栋", "站", "片", "村",
     "辆", "名", "只", "场", "次",
   ]
 
+  /// Counters that offices use for the same things.
   static let interchangeable: [Set<String>] = [
     ["个", "项", "件"], ["个", "处"], ["个", "家"], ["个", "座"], ["个", "所"], ["处", "座"], ["家", "所"],
     ["人", "人次"], ["场", "次", "场次"], ["辆", "台"], ["批次", "批", "次"], ["亩", "公顷"], ["公里", "米"],
