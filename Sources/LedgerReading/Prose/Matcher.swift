@@ -3,8 +3,9 @@ internal import Indicators
 /// Decides which number of a progress answers which promise of the item, all of them together.
 ///
 /// The score of a pairing is 0.55 × noun + 0.25 × unit + 0.1 × stage and wording + 0.1 × place.
-/// Pairings are taken best first, so that two promises never claim one number; below
-/// ``threshold`` nothing is claimed.
+/// Rules on the numbers of one promise then move it (`Matcher+Preferences`), and ``Assignment``
+/// chooses for all promises together, so that no two of them claim one number. Below ``threshold``
+/// nothing is claimed.
 struct Matcher {
   let promises: [Promise]
   let progress: ProgressReader

@@ -37,9 +37,6 @@ extension PercentageRole {
   /// The whole of a work, of which a share is stated.
   static let whole = WordList("总工程量 工程总量 总投资 工程量 概算投资 投资总额")
 
-  /// Money that is spent on a work.
-  static let money = WordList("投资 资金 拨付 支出")
-
   /// Before a share of the target.
   static let doing = WordList("完成 占 达 达到 实现 分别 为")
 
