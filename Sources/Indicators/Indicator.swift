@@ -102,6 +102,8 @@ public struct AlternativeReading: Hashable, Sendable {
     case comparison
     /// Repeats the target.
     case echoOfTarget
+    /// Is a plan or a forecast, and not done.
+    case forecast
     /// Is at an earlier stage than the reading that was kept.
     case earlierStage
     /// Speaks of a part of the whole.

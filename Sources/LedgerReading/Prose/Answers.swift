@@ -8,23 +8,28 @@ struct Answers {
   private(set) var claimed: Set<Int> = []
   private(set) var problems: [RowProblem] = []
 
-  init(matcher: Matcher, candidates: [Candidate], quarter: Quarter, asOf: Month?) {
+  init(matcher: Matcher, candidates: [Candidate], dating: Dating) {
     self.matcher = matcher
     self.candidates = candidates
-    dating = Dating(quarter: quarter, asOf: asOf)
+    self.dating = dating
   }
 
   /// The indicators of an item, in the order of its promises.
   mutating func indicators(item: String) -> [Indicator] {
+    let usable = candidates.filter {
+      $0.objection == nil && $0.score >= Matcher.threshold
+        && matcher.promises[$0.promise].kind != .qualitative
+    }
     var chosen: [Int: Candidate] = [:]
-    for candidate in candidates {
-      guard chosen[candidate.promise] == nil, !claimed.contains(candidate.report),
-        candidate.objection == nil, candidate.score >= Matcher.threshold,
-        matcher.promises[candidate.promise].kind != .qualitative
-      else { continue }
+    for candidate in Assignment.best(usable, above: Matcher.threshold) {
       chosen[candidate.promise] = candidate
       claimed.insert(candidate.report)
+    }
+    for candidate in chosen.values {
       claimed.formUnion(matcher.reports[candidate.report].siblings)
+    }
+    for (index, promise) in matcher.promises.enumerated() where chosen[index] == nil {
+      reportOtherUnit(promise, index)
     }
     return matcher.promises.enumerated().map { index, promise in
       indicator(item: item, part: index + 1, promise, chosen[index], index)
@@ -65,7 +70,7 @@ struct Answers {
           value: candidate.value,
           unit: candidate.isDerived ? promise.target?.unit ?? "" : report.quantity.unit,
           stage: report.stage,
-          score: candidate.score, reason: reason, source: span(report)))
+          score: Self.shown(candidate.score), reason: reason, source: span(report)))
     }
     return indicator
   }
@@ -89,11 +94,8 @@ struct Answers {
         ? promise.target?.unit ?? "" : report.quantity.unit,
       stage: stage(candidate, promise),
       basis: promise.kind == .level || promise.kind == .completion ? .stock : .yearToDate,
-      isDerived: isDerived, score: candidate.score, source: span(report))
+      isDerived: isDerived, score: Self.shown(candidate.score), source: span(report))
   }
-
-  private static let partWords = WordList(
-    "土建 主体 附属 部分 安装 装修 基础 桩基 混凝土 钢筋 锚杆 组塔 架线 线路 标段 雨污 管线 路基 水稳 地下室 一期 二期 三期 征迁 拆迁 单体 围护 结构")
 
   /// Percent of a part of the work is work under way, not delivered.
   private func stage(_ candidate: Candidate, _ promise: Promise) -> Stage {
@@ -105,6 +107,8 @@ struct Answers {
       let text = matcher.progress.text
       let isPart = namesPart(text, report.before, of: promise) || (candidate.noun ?? 1) < 0.5
       return isPart ? .started : .delivered
+    // Who promises to start works has kept it where they are started.
+    case .cumulative where promise.stage == report.stage: return .delivered
     default: return report.stage
     }
   }
@@ -151,9 +155,24 @@ struct Answers {
     return [
       Observation(
         quarter: date.quarter, asOf: date.asOf, value: amount.value, unit: amount.quantity.unit,
-        score: best.score, source: span(amount))
+        score: Self.shown(best.score), source: span(amount))
     ]
   }
+
+  /// 培育家政服务企业20家, reported as 9人: a number of just that noun whose unit measures something else.
+  private mutating func reportOtherUnit(_ promise: Promise, _ index: Int) {
+    guard promise.kind == .cumulative, let expected = promise.target?.unit,
+      UnitLexicon.isCounter(expected),
+      let report = matcher.numberInOtherUnit(for: index, except: claimed)
+    else { return }
+    problems.append(
+      RowProblem(
+        column: .progress, excerpt: span(report).text,
+        reason: .unitMismatch(expected: expected, found: report.quantity.unit)))
+  }
+
+  /// A score with as many digits as it is worth.
+  private static func shown(_ score: Double) -> Double { (score * 1000).rounded() / 1000 }
 
   /// A stated share that the numbers do not bear out.
   private mutating func check(_ best: Candidate, _ promise: Promise) {

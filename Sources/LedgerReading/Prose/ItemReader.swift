@@ -23,9 +23,10 @@ struct ItemReader {
     var reports = progress.reports()
     ShareCell.attach(row, to: &reports, promises: promises)
     let expanded = CollectivePromises.expand(promises, progress: progress, reports: reports)
-    let matcher = Matcher(promises: expanded, progress: progress, reports: reports)
-    var answers = Answers(
-      matcher: matcher, candidates: matcher.candidates(), quarter: quarter, asOf: asOf)
+    let dating = Dating(quarter: quarter, asOf: asOf)
+    let matcher = Matcher(
+      promises: expanded, progress: progress, reports: reports, dating: dating)
+    var answers = Answers(matcher: matcher, candidates: matcher.candidates(), dating: dating)
     var indicators = answers.indicators(item: row.number)
     indicators += ImpliedTargets.indicators(
       item: row.number, promises: expanded, matcher: matcher, claimed: answers.claimed,

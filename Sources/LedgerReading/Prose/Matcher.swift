@@ -3,24 +3,33 @@ internal import Indicators
 /// Decides which number of a progress answers which promise of the item, all of them together.
 ///
 /// The score of a pairing is 0.55 × noun + 0.25 × unit + 0.1 × stage and wording + 0.1 × place.
-/// Pairings are taken best first, so that two promises never claim one number; below
-/// ``threshold`` nothing is claimed.
+/// Rules on the numbers of one promise then move it (`Matcher+Preferences`), and ``Assignment``
+/// chooses for all promises together, so that no two of them claim one number. Below ``threshold``
+/// nothing is claimed.
 struct Matcher {
   let promises: [Promise]
   let progress: ProgressReader
   let reports: [ReportedQuantity]
-  private let keys: [NounKey]
+  let dating: Dating
+  let keys: [NounKey]
+
+  /// The nouns around each of the reports.
+  let contexts: [ReportContext]
   private let ordinals: [Int]
   private let places: [Int]
 
   /// No pairing below this score is claimed.
   static let threshold = 0.5
 
-  init(promises: [Promise], progress: ProgressReader, reports: [ReportedQuantity]) {
+  init(
+    promises: [Promise], progress: ProgressReader, reports: [ReportedQuantity], dating: Dating
+  ) {
+    self.dating = dating
     self.promises = promises
     self.progress = progress
     self.reports = reports
     keys = promises.map { NounKey($0.noun) }
+    contexts = reports.map { ReportContext($0, progress) }
     let numeric = promises.indices.filter { promises[$0].isNumeric }
     ordinals = promises.indices.map { numeric.firstIndex(of: $0) ?? -1 }
     // The place of a number among those that could answer: brackets, shares and remarks do not count.
@@ -29,6 +38,7 @@ struct Matcher {
     places = reports.map { report in
       let isMain =
         !report.isInBrackets && report.role != .shareOfTarget && report.role != .comparison
+        && report.role != .change
       if isMain,
         last == nil || last?.clause != report.clause || report.role == .amount
           || report.role == .growth
@@ -42,7 +52,6 @@ struct Matcher {
 
   /// All pairings whose units fit, best first; those with an objection are never claimed.
   func candidates() -> [Candidate] {
-    let contexts = reports.map { ReportContext($0, progress) }
     var result: [Candidate] = []
     for promise in promises.indices {
       for report in reports.indices {
@@ -50,6 +59,10 @@ struct Matcher {
       }
       if (promise + 1) * reports.count > 50_000 { break }
     }
+    acceptPromisedParts(&result)
+    preferExactUnits(&result)
+    preferFurtherStages(&result)
+    preferLaterWindows(&result)
     return result.sorted { first, second in
       if first.score != second.score { return first.score > second.score }
       if first.promise != second.promise { return first.promise < second.promise }
@@ -60,7 +73,18 @@ struct Matcher {
   private func candidate(_ index: Int, _ place: Int, _ context: ReportContext) -> Candidate? {
     let (promise, report) = (promises[index], reports[place])
     guard let answer = answer(promise, report) else { return nil }
-    let noun = nounScore(keys[index], promise, report, context)
+    var noun = nounScore(keys[index], promise, report, context)
+    if promises.count == 1, promise.kind == .completion, report.role == .completion {
+      // The only work of the item is what its percentages speak of, under whatever name.
+      noun = max(noun ?? 0.65, context.lacksNoun ? 0.55 : 0.4)
+    }
+    let isBare = context.lacksNoun || (context.nouns.isGeneric && report.touching == nil)
+    if promises.count == 1, promise.kind == .cumulative, isBare, report.stageIsTold,
+      !report.isDifference, report.quantity.unit == promise.target?.unit
+    {
+      // 开工17座，投入运营9座: a verb alone speaks of the only things that are promised.
+      noun = max(noun ?? 0.65, 0.5)
+    }
     var score = 0.55 * (noun ?? (promises.count == 1 ? 0.65 : 0.45)) + 0.25 * answer.unit
     if report.stage == .delivered {
       score += 0.06
@@ -70,16 +94,19 @@ struct Matcher {
     if report.isNew || report.period != nil { score += 0.02 }
     if report.isCumulative, promise.kind == .level { score += 0.03 }
     score += placeScore(index, place)
-    if confirmsShare(promise, report, answer.value) { score += 0.2 }
+    // A month on its own speaks of no year so far.
+    if report.isSinglePeriod, promise.kind != .level { score -= 0.15 }
+    let isConfirmed = confirmsShare(promise, report, answer.value)
+    if isConfirmed { score += 0.2 }
     var objection: AlternativeReading.Reason?
     if let reason = self.objection(promise, report, answer.value) { objection = reason }
     // Percent of a part of the works names the part, and little of the whole.
     let isPercentOfWorks =
       promise.kind == .completion && promises.count { $0.kind == .completion } == 1
-    if objection == nil, let noun, noun < (isPercentOfWorks ? 0.15 : 0.34) {
+    if objection == nil, let noun, noun < (isPercentOfWorks ? 0.15 : 0.34), !isConfirmed {
       objection = .otherNoun
     }
-    if report.isAudience || (report.isTouching && (noun ?? 0) < 0.8) {
+    if touchesOthers(promise, report, noun) {
       score -= 0.25
       objection = objection ?? .otherNoun
     }
@@ -100,7 +127,7 @@ struct Matcher {
     case (.growth, .gap), (.level, .gap):
       guard let target = promise.target?.value, unit == "%" else { return nil }
       let sign = promise.target?.comparator == .decrease ? -1.0 : 1
-      return (Self.tidy(sign * target + report.value), 0.9, true)
+      return (Self.tidy(sign * (target + report.value)), 0.9, true)
     case (.growth, .other), (.growth, .rate):
       return unit == "%" ? (report.value, 0.6, false) : nil
     case (.level, .rate) where unit == "%": return (report.value, 1, false)
@@ -120,6 +147,9 @@ struct Matcher {
       if agreement > 0 { return (report.value, agreement, false) }
       let factor = UnitLexicon.factor(from: report.quantity.unit, to: unit)
       return factor == 1 ? nil : (report.value * factor, 0.9, true)
+    case (.cumulative, .change):
+      // 城镇化率提高1.2个百分点 promises a change.
+      return unit == "个百分点" ? (report.value, 1, false) : nil
     case (.cumulative, .shareOfTarget):
       guard let target = promise.target?.value, report.share == nil else { return nil }
       return (Self.tidy(target * report.value / 100), 0.55, true)
@@ -131,39 +161,6 @@ struct Matcher {
   static func tidy(_ value: Double) -> Double {
     guard abs(value) < 1e12 else { return value }
     return (value * 1e6).rounded() / 1e6
-  }
-
-  private func nounScore(
-    _ key: NounKey, _ promise: Promise, _ report: ReportedQuantity, _ context: ReportContext
-  ) -> Double? {
-    if key.isEmpty { return context.isNameless ? nil : 0.4 }
-    if context.isNameless {
-      let heading = key.found(in: context.heading)
-      return heading > 0.5 && heading > 0 ? heading : nil
-    }
-    var score = key.found(in: context.own)
-    // What the words say must also be what is asked for.
-    let precision =
-      context.behind.isEmpty || context.behind.isGeneric ? nil : context.behind.found(in: key)
-    if let precision, precision < 0.15 { score *= 0.4 }
-    if let precision, precision > 0.6 { score = max(score, 0.35 + 0.4 * precision) }
-    var factor = context.lacksNoun ? 0.97 : 0.72
-    for inherited in context.inherited {
-      let carried = max(key.found(in: inherited), 0.85 * inherited.found(in: key)) * factor
-      if precision == nil || precision ?? 0 >= 0.15 { score = max(score, carried) }
-      factor *= 0.9
-    }
-    if !context.lacksNoun {
-      // A short name of the report (失业率) may be all of what a long one says.
-      score = max(score, min(0.9, 0.9 * context.own.found(in: key)))
-    }
-    if context.lacksNoun || precision ?? 0 > 0.5 {
-      score = max(score, 0.75 * key.found(in: context.heading))
-    } else if precision == nil || precision ?? 0 >= 0.15 {
-      score = max(score, 0.5 * key.found(in: context.heading))
-    }
-    if key.contradicts(context.own) { score *= 0.35 }
-    return score
   }
 
   private func placeScore(_ index: Int, _ place: Int) -> Double {
@@ -179,56 +176,5 @@ struct Matcher {
       return false
     }
     return abs(value / target * 100 - share) <= max(0.02 * share, 0.6)
-  }
-
-  /// What forbids a number to answer.
-  private func objection(
-    _ promise: Promise, _ report: ReportedQuantity, _ value: Double
-  ) -> AlternativeReading.Reason? {
-    if report.isEarlierPeriod { return .otherPeriod }
-    if report.role == .comparison || report.role == .average { return .comparison }
-    guard report.role == .amount else {
-      return report.isPart && promise.kind != .completion ? .partOfWhole : nil
-    }
-    if let target = promise.target?.value, value == target, report.isEcho { return .echoOfTarget }
-    if promise.kind == .cumulative, promise.asksForNew, report.isCumulative, !report.isNew {
-      let target = promise.target?.value ?? 0
-      let isFlow =
-        progress.text.text(report.before).contains("完成")
-        || progress.text.text(report.before).contains("今年")
-      if !isFlow || value > 3 * target { return .otherBasis }
-    }
-    if promise.kind == .cumulative, promise.asksForNew, !report.isNew, isReached(report),
-      let target = promise.target?.value,
-      value > 2 * target
-    {
-      return .otherBasis
-    }
-    if promise.kind == .level, report.isNew, !report.isCumulative, !isReached(report),
-      (promise.target?.value ?? 0) > 2 * value
-    {
-      return .otherBasis
-    }
-    if report.isPart, !isPartOfTarget(report, promise) { return .partOfWhole }
-    return nil
-  }
-
-  /// 加快32个项目建设，其中15个已建成: a part of the echoed target is progress.
-  private func isPartOfTarget(_ report: ReportedQuantity, _ promise: Promise) -> Bool {
-    guard report.stageIsTold, !report.isInBrackets, let target = promise.target?.value else {
-      return false
-    }
-    let whole = reports.last {
-      $0.role == .amount && !$0.isPart && $0.sentence == report.sentence
-        && $0.quantity.range.lowerBound < report.quantity.range.lowerBound
-    }
-    return whole.map { $0.value == target && $0.isEcho } ?? false
-  }
-
-  private static let reaching = WordList("达到 达 总数 总量 增至 保有量 稳定在")
-  private func isReached(_ report: ReportedQuantity) -> Bool {
-    Self.reaching.isIn(
-      progress.text.scalars,
-      max(report.before.lowerBound, report.before.upperBound - 6)..<report.before.upperBound)
   }
 }

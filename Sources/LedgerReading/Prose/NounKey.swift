@@ -5,32 +5,11 @@ struct NounKey: Sendable {
 
   /// Level words (省级) and quoted names, which must not disagree.
   let levels: Set<String>
+
   let quoted: [String]
 
-  /// Words that many nouns share weigh a quarter.
-  private static let generic = WordList(
-    """
-    项目 工程 建设 工作 企业 场景 全市 全省 全区 全县 任务 改造 提升 新增 新建 完成 累计 一批 重点 市级 年度 以上 平台 中心 创建 打造 培育
-    设施 服务 活动 示范 治理 整治 地区 城市 实施 推进 总额 增速 增加 新开 投资 收入 保障 公共 指标
-    """)
-  private static let synonyms: [(String, String)] = [
-    ("国内生产总值", "生产总值"), ("地区生产总值", "生产总值"), ("GDP", "生产总值"), ("固投", "固定资产投资"), ("固定投资", "固定资产投资"),
-    ("CPI", "居民消费价格"),
-    ("社零", "社会消费品零售"), ("COD", "化学需氧量"), ("SO2", "二氧化硫"), ("NOx", "氮氧化物"), ("规上", "规模以上"),
-    ("总投资", "投资"), ("棚改", "棚户区改造"), ("高企", "高新技术企业"), ("公共预算收入", "一般公共预算收入"), ("一般一般", "一般"),
-    ("中小学", "学校"),
-    ("养老院", "养老机构"),
-    ("PM₂.₅", "PM2.5"), ("细颗粒物", "PM2.5"),
-  ]
-  private static let levelWords = ["国家级", "省级", "市级", "区级", "县级", "镇级", "村级", "全国", "国家"]
-
   init(_ noun: String) {
-    // Names are short; the cap keeps hostile text linear.
-    var text = String(noun.unicodeScalars.prefix(200))
-    for (from, to) in Self.synonyms where text.contains(from) {
-      text = text.split(separator: from, omittingEmptySubsequences: false).joined(separator: to)
-    }
-    let scalars = Array(text.unicodeScalars.prefix(200))
+    let scalars = Self.canonical(noun)
     var pairs: [UInt64: Double] = [:]
     var total = 0.0
     var isGeneric = [Bool](repeating: false, count: scalars.count)
@@ -44,20 +23,62 @@ struct NounKey: Sendable {
       }
     }
     var letters: [(Unicode.Scalar, Bool)] = []
-    for (index, scalar) in scalars.enumerated() where Self.isLetter(scalar) {
+    // A bar parts nouns that do not touch.
+    for (index, scalar) in scalars.enumerated() where Self.isLetter(scalar) || scalar == "|" {
       letters.append((scalar, isGeneric[index]))
     }
-    for (first, second) in zip(letters, letters.dropFirst()) {
+    for (first, second) in zip(letters, letters.dropFirst()) where first.0 != "|" && second.0 != "|"
+    {
       let weight = first.1 && second.1 ? 0.25 : first.1 || second.1 ? 0.5 : 1
       let key = UInt64(first.0.value) << 32 | UInt64(second.0.value)
       if pairs[key] == nil { total += weight }
       pairs[key] = max(pairs[key] ?? 0, weight)
     }
     self.pairs = pairs
+    self.letters = letters.map(\.0).filter { $0 != "|" }
     self.total = total
-    levels = Set(
-      Self.levelWords.filter { text.contains($0) }.map { $0 == "全国" || $0 == "国家" ? "国家级" : $0 })
+    levels = Self.levels(scalars)
     quoted = Self.quotations(scalars)
+    hasAverage = Self.averages.isIn(scalars, 0..<scalars.count)
+  }
+
+  /// The letters with one spelling for each thing (生产总值 for GDP and for 地区生产总值).
+  ///
+  /// Names are short; the cap keeps hostile text linear.
+  private static func canonical(_ noun: String) -> [Unicode.Scalar] {
+    let scalars = Array(noun.unicodeScalars.prefix(200))
+    var result: [Unicode.Scalar] = []
+    var position = 0
+    while position < scalars.count {
+      if let length = synonyms.length(in: scalars, at: position, before: scalars.count),
+        let spelling = spellings[Array(scalars[position..<position + length])]
+      {
+        result += spelling
+        position += length
+      } else {
+        result.append(scalars[position])
+        position += 1
+      }
+    }
+    return result
+  }
+
+  /// The levels that a noun names; 全国 and 国家 are one.
+  private static func levels(_ scalars: [Unicode.Scalar]) -> Set<String> {
+    var levels: Set<String> = []
+    var position = 0
+    while position < scalars.count {
+      guard let length = levelWords.length(in: scalars, at: position, before: scalars.count) else {
+        position += 1
+        continue
+      }
+      var view = String.UnicodeScalarView()
+      view.append(contentsOf: scalars[position..<position + length])
+      let word = String(view)
+      levels.insert(word == "全国" || word == "国家" ? "国家级" : word)
+      position += length
+    }
+    return levels
   }
 
   /// Whether it has only words that many nouns share (项目, 工程).
@@ -74,9 +95,38 @@ struct NounKey: Sendable {
     return sum / total
   }
 
+  private let letters: [Unicode.Scalar]
+
+  /// Whether another noun is a short form of it (安防工程 of 村道安全生命防护工程).
+  ///
+  /// A short form has four letters or more, in the same order, and ends with the same two.
+  func isAbbreviated(by other: NounKey) -> Bool {
+    let short = other.letters
+    guard (4...8).contains(short.count), short.count < letters.count,
+      letters.suffix(2) == short.suffix(2)
+    else { return false }
+    var rest = letters[...]
+    for letter in short {
+      guard let place = rest.firstIndex(of: letter) else { return false }
+      rest = rest[(place + 1)...]
+    }
+    return true
+  }
+
+  /// The two letters before 率 at its end; `nil` where it names no rate.
+  private var rate: ArraySlice<Unicode.Scalar>? {
+    letters.last == "率" && letters.count >= 3 ? letters.dropLast().suffix(2) : nil
+  }
+
+  /// Whether it is measured for each of something.
+  private let hasAverage: Bool
+
   /// Whether both name a level and none in common, or both quote names and none in common.
   func contradicts(_ other: NounKey) -> Bool {
     if !levels.isEmpty, !other.levels.isEmpty, levels.isDisjoint(with: other.levels) { return true }
+    if hasAverage, !other.hasAverage { return true }
+    // 利用率 and 到位率 of the same land are two rates; 签约率 may be all of what 签约服务覆盖率 means.
+    if rate != nil, let second = other.rate, Set(letters).isDisjoint(with: second) { return true }
     guard !quoted.isEmpty, !other.quoted.isEmpty else { return false }
     return !quoted.contains { name in
       other.quoted.contains { $0 == name || $0.contains(name) || name.contains($0) }

@@ -53,6 +53,12 @@ enum PeriodReader {
         beginsWindow = first == 1
       }
     }
+    if text[end] == "个", text[end + 1] == "月", text[start - 1] == "前", (1...12).contains(first),
+      position == start
+    {
+      // 前8个月
+      return NamedPeriod(range: start - 1..<end + 2, year: year, endMonth: first)
+    }
     if text[end] == "季" {
       guard (1...4).contains(month) else { return nil }
       var stop = end + 1
@@ -103,7 +109,6 @@ enum PeriodReader {
   private static func isCutOffWord(_ text: ProseText, before start: Int) -> Bool {
     cutOff.length(in: text.scalars, endingAt: start, from: max(0, start - 3)) != nil
   }
-  private static let cutOff = WordList("截至 截止 截止到 截至到 至 截止至 前")
 
   private static func integer(_ text: ProseText, _ start: Int) -> (Int, Int)? {
     var (value, end) = (0, start)

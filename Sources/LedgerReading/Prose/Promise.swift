@@ -20,6 +20,12 @@ struct Promise: Hashable, Sendable {
   /// Whether the year's additions are promised (新增, 新建), and not a stock.
   var asksForNew = false
 
+  /// The stage that is itself promised (新开工1200套, 签约60个项目); `nil` where an end is.
+  var stage: Stage?
+
+  /// Whether it is a part of the promise before it (其中农村教师300名).
+  var isPart = false
+
   /// How many indicators share the target (4个结构性指标均10%以上); 1 otherwise.
   var sharedBy = 1
 

@@ -2,23 +2,6 @@ internal import Indicators
 
 /// Tells growth, stock and flow apart by the words around a number.
 enum PromiseKind {
-  private static let growth = WordList("增长 增速 增幅 涨幅 同比 增 递增 下降 降低 减少 压减 压降 再降 降幅 回升 削减 下调 降 提速")
-  private static let toLevel = WordList(
-    """
-    达到 达 提高到 提高至 提升到 提升至 增加到 增至 稳定在 保持在 保持 累计达 扩大到 扩大至 控制在 增长到 增长至 上升到 上升至 降至 降到 下降到
-    减少到 减至 下降至 升至 调整为 提高为 标准为 压缩至 压缩到 缩短至 缩短到 发展到 壮大到 维持在
-    """)
-  /// What is there at the end of the year, whatever flows into it.
-  private static let stock = WordList(
-    "总量 总数 保有量 拥有量 存量 余额 总规模 总里程 常住人口 在册 总人口 库存")
-  private static let rate = WordList("率 占比 比重 比例 覆盖面 占 强度 满意度 依存度 水平 浓度 指数 系数 贡献度 密度")
-  private static let completion = WordList("工程量 形象进度 建设进度 工程进度 总进度 总工程 施工进度 投资进度 总体进度 项目进度")
-  private static let flow = WordList(
-    "投资 收入 产值 增加值 生产总值 GDP 零售 进出口 销售 产量 成交 交易 接待 到位 外资 税收 贷款 减负 营收 利润 吞吐量 旅游 发电量 出栏 入库 招引 争取 资金 到账 减税 降费 减免 技术合同 授权 产出 服务 新增 新建 新开 新认定 新培育 总额 招商 引进 新引进 培训 完成"
-  )
-  private static let adding = WordList(
-    "新增 新建 新开 新培育 新认定 新创建 新引进 新改建 新开工 新造 净增 增加 增设 新登记 新入库 新签约 新投产 新开办 新注册 新设 新改扩建 新发展 新落地 新招 新晋 新获")
-
   /// The kind of a promise with a number.
   static func of(
     _ quantity: Quantity, comparison: TargetComparison, text: ProseText, clause: Range<Int>
@@ -33,22 +16,53 @@ enum PromiseKind {
       if let word = growth.last(in: scalars, near) {
         // 增长率达到7% grows; 增长到20% and 失业率控制在…以内 are levels.
         let tail = text[word.upperBound]
-        if tail != "到" && tail != "至" { return .growth }
+        let isLevel =
+          tail == "到" || tail == "至" || PercentageRole.isValueAdded(text, word)
+          || toLevel.isIn(scalars, word.upperBound..<near.upperBound)
+            && rate.isIn(scalars, word.upperBound..<near.upperBound)
+        if !isLevel { return .growth }
       }
       if quantity.isSigned { return .growth }
+      if rising.length(in: scalars, endingAt: before.upperBound, from: before.lowerBound) != nil {
+        return .growth
+      }
       return .level
     }
     if quantity.unit == "个百分点" { return .cumulative }
     if adding.isIn(scalars, around) { return .cumulative }
     // A ceiling or a floor on an average (PM2.5, 水耗) is a level as well.
     let near = max(before.lowerBound, before.upperBound - 8)..<before.upperBound
-    if rate.isIn(scalars, before) { return .level }
-    if stock.isIn(scalars, before) { return .level }
-    if toLevel.isIn(scalars, near) || comparison.comparator == .atMost {
-      return flow.isIn(scalars, before) ? .cumulative : .level
+    if durations.contains(quantity.unit), comparison.comparator == .atMost { return .level }
+    let noun = PromiseName.core(text, before, keepsVerb: true)
+    let head = max(noun.lowerBound, noun.upperBound - 6)..<noun.upperBound
+    if standing.isIn(scalars, before) { return .level }
+    if clearing.length(in: scalars, at: noun.lowerBound, before: noun.upperBound) != nil {
+      return .cumulative
+    }
+    if !UnitLexicon.isCounter(quantity.unit), rate.isIn(scalars, head) { return .level }
+    if let word = stock.last(in: scalars, near),
+      PromiseName.core(text, word.upperBound..<near.upperBound, keepsVerb: false).isEmpty
+    {
+      return .level
+    }
+    let isFlow =
+      flow.isIn(scalars, before) || "额量".unicodeScalars.contains(text[noun.upperBound - 1])
+    if averages.isIn(scalars, noun), !isFlow { return .level }
+    if events.contains(quantity.unit) { return .cumulative }
+    if reachesLevel(text, near) || comparison.comparator == .atMost {
+      return isFlow ? .cumulative : .level
     }
     if quantity.unit.contains("/") { return .level }
     return .cumulative
+  }
+
+  /// Whether 达到 or its like stands before the number itself (达到12家, 提高到每人每月820元), and not before
+  /// what is counted (达到二甲水平3家).
+  private static func reachesLevel(_ text: ProseText, _ near: Range<Int>) -> Bool {
+    guard let word = toLevel.last(in: text.scalars, near) else { return false }
+    let gap = word.upperBound..<near.upperBound
+    return gap.isEmpty || text[gap.lowerBound] == "每"
+      || PromiseName.core(text, gap, keepsVerb: false).isEmpty
   }
 
   /// Whether the promise asks for the year's additions.

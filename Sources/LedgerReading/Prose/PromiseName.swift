@@ -1,12 +1,5 @@
 /// Makes short names of promises.
 enum PromiseName {
-  private static let tails = WordList(
-    """
-    达到 达 总量 总数 数量 超过 增长 为 至 到 控制在 提高到 提高至 提升到 提升至 突破 不低于 不少于 同比 稳定在 保持在 保持 完成 实现 新增 各 均 预期
-    增加到 增至 达到或 增加 提高 提升 下降 降低 降至 降到 减少 压减 由 累计 累计达 力争 争取 约 近 目标 ： : 全年 确保 分别 增速 再降 再 降 共 共计 合计 总计 计划 上升 基本 左右 以 在 增幅 涨幅 不超过 低于 高于 等 全部
-    """)
-  private static let heads = WordList("的 以上 个 家 以 并 等 和 及 、 左右 以内 , 新 (含)")
-
   /// The words of a range without adverbs and empty verbs before, and without the words of the
   /// comparison behind.
   static func core(_ text: ProseText, _ range: Range<Int>, keepsVerb: Bool, hasNumber: Bool = true)
@@ -17,16 +10,18 @@ enum PromiseName {
     while start < end {
       if " 、,:;。".unicodeScalars.contains(text[start]) {
         start += 1
-      } else if let length = PromiseWords.adverbs.length(in: scalars, at: start, before: end) {
-        start += length
       } else if PromiseWords.nounsLikeVerbs.length(in: scalars, at: start, before: end) != nil {
         break
+      } else if let length = PromiseWords.adverbs.length(in: scalars, at: start, before: end) {
+        start += length
       } else if !keepsVerb,
-        let length = PromiseWords.verbs.length(in: scalars, at: start, before: end)
+        let length = PromiseWords.verbs.length(in: scalars, at: start, before: end),
+        start + length >= end || !"率量额度数值比".unicodeScalars.contains(text[start + length])
       {
         start += length
       } else if let length = PromiseWords.empty.length(in: scalars, at: start, before: end),
-        PromiseWords.verbs.length(in: scalars, at: start, before: end) ?? 0 <= length
+        PromiseWords.verbs.length(in: scalars, at: start, before: end) ?? 0 <= length,
+        start + length >= end || !"率量额度数值比".unicodeScalars.contains(text[start + length])
       {
         start += length
       } else {

@@ -46,6 +46,23 @@ struct NamedPeriod: Hashable, Sendable {
   var isEarlierYear = false
 }
 
+extension Array where Element == NamedPeriod {
+  /// The place of the last period that begins before a position, of periods in the order of the
+  /// text; `nil` where there is none.
+  func last(before position: Int) -> Int? {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle].range.lowerBound < position {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    return low > 0 ? low - 1 : nil
+  }
+}
+
 /// A number that cannot be used.
 struct NumberDefect: Hashable, Sendable {
   /// Where it stands.

@@ -2,14 +2,6 @@ internal import Indicators
 
 /// Reads promises that are measured against another indicator: 与经济增长同步, 高于经济增速.
 enum RelativePromise {
-  private static let pairing = WordList("与 同 和 跟")
-  private static let matching = WordList("同步 相匹配 匹配 相适应 持平 一致 同频")
-  private static let beating = WordList("高于 快于 不低于 好于 优于 领先于 领先 超过 低于")
-  private static let yardsticks = WordList(
-    "经济增速 经济增长 GDP增速 生产总值增速 全国 全省 全市 平均 经济 GDP 生产总值 财政收入 省定 同期 周边")
-
-  private static let rates = WordList("增速 增长 增幅")
-
   /// The relative promise of a clause; `nil` where it has a number of its own or none of the forms.
   static func read(
     _ text: ProseText, _ range: Range<Int>, scan: QuantityScan, quantities: Range<Int>

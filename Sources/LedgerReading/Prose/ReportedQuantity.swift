@@ -18,6 +18,8 @@ struct ReportedQuantity: Sendable {
     case gap
     /// Growth of an average over years.
     case average
+    /// How far a rate moved, in percentage points, signed.
+    case change
     /// A difference to another place or period.
     case comparison
     /// A share of another whole, or a percentage that tells nothing of what it is.
@@ -42,14 +44,29 @@ struct ReportedQuantity: Sendable {
   var isCumulative = false
   var isNew = false
   var isPart = false
-  var isTouching = false
+  /// The verb before it that says whom work touches (惠及, 走访); `nil` otherwise.
+  var touching: String?
   /// Whether it counts an audience (12个中心开展督导).
   var isAudience = false
   var isEcho = false
+  /// Whether it is a difference to another time (同比增加658元).
+  var isDifference = false
+  /// Whether it speaks of a wider area than the report (全省… in a city's).
+  var isOtherArea = false
+  /// Whether it counts one month or quarter and not the year so far.
+  var isSinglePeriod = false
+  /// Whether its own words call it the target, or the whole of which the next number is a part.
+  var isGoal = false
+  /// Whether it is planned or expected, and not done.
+  var isForecast = false
   var isEarlierPeriod = false
   var isInBrackets = false
   /// The stated share of the target beside it, in percent.
   var share: Double?
+  /// The last number of the same sentence before it that is no part; `nil` where there is none.
+  var whole: Int?
+  /// Whether the sentence goes on to what the year added (现有412名，今年新选派218名).
+  var isFollowedByAddition = false
   /// Later numbers of the same sentence whose noun is left out (2项入选…，1项入选…).
   var siblings: [Int] = []
 

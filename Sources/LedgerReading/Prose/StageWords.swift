@@ -5,30 +5,25 @@ internal import Indicators
 /// Goals, in order: work not yet done is never called delivered; the head noun beats the verb
 /// (完成方案评审 is planned); the nearest verb beats one further off.
 enum StageWords {
-  private static let planned = WordList(
-    """
-    制定 印发 下发 出台 编制 研究制定 研究起草 谋划 起草 方案 清单 台账 立项 审批 备案 评审 环评 可研 可行性 选址 设计 规划 论证 前期 摸排 梳理 储备 调研
-    筹备 征求意见 拟建 拟新 拟实施 拟于 概算 批复 部署 获批立项 任务书 计划 拟定 勘察 勘测 征地 划定 名单 招商洽谈 在谈 洽谈 摸底 排查 前期工作 明确 确定 纳入计划 预算评审 财评 施工图 用地手续 手续办理
-    """)
-  private static let applied = WordList("申报 推荐 报送 遴选 上报 提交 参评 参选 申请 送审 待批 报名 公示 初审 受理")
-  private static let tendered = WordList("招标 挂网 签约 投标 中标 采购 招投标 发包 签订合同 合同 流标 定标 开标 摘牌")
-  private static let started = WordList(
-    """
-    已开工 开工 动工 在建 施工 推进 实施 续建 正在 建设中 进场 启动建设 实施中 启动 加快 开工建设 全面铺开 进行 有序推进 改造中 推动 抓紧 未完工 破土 打桩
-    """)
-  private static let delivered = WordList(
-    """
-    完成 建成 开通 新增 竣工 投用 入选 认定 完工 投入使用 交付 通车 达到 实现 新建 新开通 验收 新培育 获评 获批 发放 办结 整改 落地
-    销号 消除 运营 入库 挂牌 引进 招引 解决 新认定 通过 培训 建立 打造 发布 投产 化解 创成 创建成功 命名 评为 入驻 安装 配备 更换 分配 供应 救助 兑现
-    减免 拨付 到位 新开 培育 减负 安置 搬迁 接种 筛查 检测 抽检 转化 改造 整治 创建 增加 举办 开展 新创建 上线 开放 供地 出让 封顶
-    """)
-  /// Verbs that say whom work touches, not what was done.
-  static let touching = WordList(
-    "惠及 服务 走访 来自 参训 参会 覆盖 涉及 纳入 共有 现有 调研 宣讲 节约 参加 带动 吸引 受益 邀请 参观 专家 围绕 拥有 聚集 汇聚 印发 张贴 评选出 接待 对接 指导 帮助"
-  )
+  static func isDriver(_ verb: String) -> Bool {
+    let scalars = Array(verb.unicodeScalars)
+    return drivers.length(in: scalars, at: 0, before: scalars.count) == scalars.count
+  }
 
-  /// Verbs behind a number that make of what it counts an audience.
-  static let attending = WordList("参训 参会 参加 受益 参观 督导 督查 检查 调研 走访 巡查 暗访 约谈 座谈")
+  /// The stage that a promise asks for where it does not ask for the end.
+  static func pledged(_ text: ProseText, _ range: Range<Int>) -> Stage? {
+    guard last(delivered, text, range).map({ Self.pledging.contains(text.text($0)) }) ?? true else {
+      return nil
+    }
+    return pledges.first { $0.1.isIn(text.scalars, range) }?.0
+  }
+
+  /// The length of the longest word of any stage at a position.
+  static func length(in text: [Unicode.Scalar], at start: Int, before end: Int) -> Int? {
+    [planned, applied, tendered, started, delivered].compactMap {
+      $0.length(in: text, at: start, before: end)
+    }.max()
+  }
 
   /// The stage of a quantity and the words that tell it.
   ///
@@ -63,13 +58,17 @@ enum StageWords {
     let papers = places.compactMap { stage, place in place.map { (stage, $0) } }
     if let paper = papers.max(by: { $0.1.upperBound < $1.1.upperBound }) {
       // 完成申报 is applied; 申报成功, 通过验收 behind it are more.
-      if let done = last(outcome, text, range), done.lowerBound >= paper.1.upperBound {
+      // 招标完成 ends the paper only.
+      if let done = last(outcome, text, range), done.lowerBound >= paper.1.upperBound,
+        !text.text(done).hasSuffix("完成")
+      {
         return .delivered
       }
       return paper.0
     }
     if let done = last(outcome, text, range) {
-      if let going = last(underWay, text, range), going.lowerBound > done.lowerBound {
+      // 主体完工 is work under way: the longer word speaks.
+      if let going = last(underWay, text, range), going.upperBound >= done.upperBound {
         return .started
       }
       if isNegated(text, done, range) { return .started }
@@ -79,26 +78,11 @@ enum StageWords {
     return nil
   }
 
-  private static let outcome = WordList(
-    """
-    建成 完工 竣工 投用 投入使用 交付 通车 入选 获评 获批 验收 通过认定 办结 销号 投产 认定 命名 创成 申报成功 挂牌 落地 已完成 完成建设 完成改造 完成整治 运营 整改到位 全部完成 基本完成 均已完成
-    完成主体 完成 上线 开放 入驻 落户
-    """)
-  private static let underWay = WordList("开工 动工 在建 施工 正在 建设中 进场 实施 推进 未完工 有序 启动")
-
   private static func isNegated(_ text: ProseText, _ place: Range<Int>, _ range: Range<Int>) -> Bool
   {
     guard place.lowerBound > range.lowerBound else { return false }
     return "未待将拟".unicodeScalars.contains(text[place.lowerBound - 1])
   }
-
-  /// Names of institutions and goods that hold a word of a stage: 工程研究中心 plans nothing.
-  private static let masks = WordList(
-    """
-    研究中心 研究院 研究所 设计中心 设计院 规划馆 规划展览馆 规划院 储备库 施工企业 采购中心 设计产业 设计大赛 储备粮 储备林 实施主体 经营主体 市场主体 推荐目录 合同制 检测中心 检测站
-    改造提升中心 培训中心 培训基地 服务中心 救助站 供应链 供应站 运营商 运营中心 创建活动 行动计划 发展规划 五年规划 总体规划 五年计划 三年计划 施工图审查机构 名单制 清单制
-    认定中心 申报主体 推进会 计划生育
-    """)
 
   /// The last word of a list in a stretch that is no part of a name.
   private static func last(_ words: WordList, _ text: ProseText, _ range: Range<Int>) -> Range<Int>?
@@ -137,7 +121,21 @@ enum StageWords {
         best = (stage, place)
       }
     }
+    if let best, best.stage == .delivered, let paper = paper(before: best.place, text, range) {
+      return paper
+    }
     return best?.stage
+  }
+
+  /// 选址完成45处, 立项通过12个: the noun right before the verb says what is finished.
+  private static func paper(before verb: Range<Int>, _ text: ProseText, _ range: Range<Int>)
+    -> Stage?
+  {
+    guard finishes.length(in: text.scalars, endingAt: verb.upperBound, from: verb.lowerBound) != nil
+    else { return nil }
+    return [(Stage.planned, planned), (.applied, applied), (.tendered, tendered)].first {
+      $0.1.length(in: text.scalars, endingAt: verb.lowerBound, from: range.lowerBound) != nil
+    }?.0
   }
 
   /// The highest stage that a stretch without numbers tells; `nil` where it tells none.

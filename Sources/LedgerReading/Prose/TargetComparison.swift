@@ -11,19 +11,6 @@ struct TargetComparison: Hashable, Sendable {
   /// Where the words before the number begin and those after it end.
   var range: Range<Int>
 
-  private static let leastAfter = WordList("以上 及以上 之上")
-  private static let aboutAfter = WordList("左右 上下")
-  private static let mostAfter = WordList("以内 以下 之内 及以下")
-  private static let leastBefore = WordList(
-    "不低于 不少于 不小于 超过 突破 至少 高于 大于 不低於 超 保底 优于 达到或超过 > ≥ 不低于于")
-  private static let aboutBefore = WordList("约 大约 约为 近 大概 接近")
-  private static let mostBefore = WordList(
-    "不超过 不高于 低于 小于 控制在 不突破 限制在 少于 不大于 不超 压缩至 压缩到 降至 降到 下降到 下降至 减至 减少到 压减到 < ≤ 控制 缩短至 缩短到 降低到 降低至")
-  private static let fall = WordList("下降 降低 减少 压减 压降 再降 下调 削减 降幅 降 缩短 压缩 减")
-  private static let falsefall = WordList("减排 减碳 降碳 减负 减税 减贫 降本 减灾 降费")
-  private static let striving = WordList("力争 争取 努力 奋斗目标")
-  private static let bracket = WordList("(含) (含)以上")
-
   /// The comparison of a quantity within its clause.
   static func read(_ quantity: Quantity, in text: ProseText, clause: Range<Int>) -> TargetComparison
   {
@@ -87,7 +74,6 @@ struct TargetComparison: Hashable, Sendable {
   private static func asksForRank(in text: ProseText, from start: Int, to end: Int) -> Bool {
     rank.length(in: text.scalars, at: start, before: end) != nil
   }
-  private static let rank = WordList("省级以上 市级以上 国家级以上 区级以上 县级以上 省级及以上 市级及以上")
 
   /// Whether the words before a percentage tell of a fall by it (and not of a fall to it).
   private static func falls(in text: ProseText, from start: Int, to end: Int) -> Bool {

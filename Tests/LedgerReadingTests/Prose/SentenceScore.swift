@@ -6,8 +6,8 @@ import _TestSupport
 /// Labelled sentences and how well the reader does on them.
 ///
 /// Targets count as found where comparator, number, upper end and unit agree (and the kind);
-/// values where number, stage and date agree. Both are compared indicator by indicator in the order
-/// of the text.
+/// values where number, stage and date agree. Labels and indicators are paired in the order of the
+/// text.
 struct SentenceScore {
   struct Label {
     var kind: IndicatorKind
@@ -62,7 +62,9 @@ struct SentenceScore {
   /// Scores every sentence of a fixture table.
   init(fixture: String) throws {
     for line in try Fixture.lines(fixture) {
-      let cells = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+      // A table of lines writes the line breaks of a cell as \\n.
+      let cells = line.split(separator: "\t", omittingEmptySubsequences: false)
+        .map { String($0).replacing("\\n", with: "\n") }
       guard cells.count == 5, let quarter = Quarter(cells[3]) else {
         misses.append("unusable line: \(line)")
         continue
@@ -84,24 +86,22 @@ struct SentenceScore {
   private mutating func score(_ cells: [String], _ quarter: Quarter) {
     let labels = cells[4].split(separator: ";").compactMap(Label.init)
     let indicators = Self.read(cells[1], cells[2], quarter)
+    targets.labelled += labels.count { $0.comparator != nil }
+    targets.read += indicators.count { $0.target != nil }
+    values.labelled += labels.count { $0.value != nil }
+    values.read += indicators.count { $0.leadingObservation != nil }
     var isRight = labels.count == indicators.count && !labels.isEmpty
-    for index in 0..<max(labels.count, indicators.count) {
-      let label = labels.indices.contains(index) ? labels[index] : nil
-      let indicator = indicators.indices.contains(index) ? indicators[index] : nil
-      let observed = indicator?.leadingObservation
-      let hasTarget = indicator?.target != nil
-      if label?.comparator != nil { targets.labelled += 1 }
-      if hasTarget { targets.read += 1 }
-      if label?.value != nil { values.labelled += 1 }
-      if observed != nil { values.read += 1 }
+    let pairs = Self.aligned(labels, indicators, quarter)
+    for (label, indicator) in pairs {
+      let observed = indicator.leadingObservation
       let targetFits = Self.agrees(label, indicator)
-      if targetFits, hasTarget { targets.found += 1 }
+      if targetFits, indicator.target != nil { targets.found += 1 }
       let valueFits = Self.agrees(label, observed, quarter)
       if valueFits, observed != nil { values.found += 1 }
       isRight = isRight && targetFits && valueFits
     }
     sentences.all += 1
-    if isRight {
+    if isRight, pairs.count == labels.count {
       sentences.right += 1
     } else {
       misses.append(
@@ -110,16 +110,40 @@ struct SentenceScore {
     }
   }
 
-  private static func agrees(_ label: Label?, _ indicator: Indicator?) -> Bool {
-    guard let label, let indicator, label.kind == indicator.kind else { return false }
+  /// Labels and indicators paired in the order of the text so that the most agree: a part that was
+  /// missed or read too much costs itself, not every part after it.
+  private static func aligned(_ labels: [Label], _ indicators: [Indicator], _ quarter: Quarter)
+    -> [(Label, Indicator)]
+  {
+    typealias Pairing = (points: Int, pairs: [(Label, Indicator)])
+    // One row a label: the best pairing of the labels so far with the first indicators.
+    var best = [Pairing](repeating: (0, []), count: indicators.count + 1)
+    for label in labels {
+      var next: [Pairing] = [best[0]]
+      for (index, indicator) in indicators.enumerated() {
+        let valueFits =
+          label.value != nil && agrees(label, indicator.leadingObservation, quarter)
+        let points = (agrees(label, indicator) ? 2 : 0) + (valueFits ? 1 : 0)
+        var pairing = best[index + 1].points >= next[index].points ? best[index + 1] : next[index]
+        if points > 0, best[index].points + points > pairing.points {
+          pairing = (best[index].points + points, best[index].pairs + [(label, indicator)])
+        }
+        next.append(pairing)
+      }
+      best = next
+    }
+    return best[indicators.count].pairs
+  }
+
+  private static func agrees(_ label: Label, _ indicator: Indicator) -> Bool {
+    guard label.kind == indicator.kind else { return false }
     guard let target = indicator.target else { return label.comparator == nil }
     return target.comparator == label.comparator && near(target.value, label.target)
       && near(target.upperValue, label.upper) && target.unit == label.unit
   }
 
-  private static func agrees(_ label: Label?, _ observed: Observation?, _ quarter: Quarter) -> Bool
-  {
-    guard let label, let value = label.value else { return observed == nil }
+  private static func agrees(_ label: Label, _ observed: Observation?, _ quarter: Quarter) -> Bool {
+    guard let value = label.value else { return observed == nil }
     guard let observed else { return false }
     return near(value, observed.value) && observed.stage == label.stage
       && observed.asOf == label.asOf

@@ -1,0 +1,39 @@
+internal import Indicators
+
+/// The names of promises.
+extension CommitmentReader {
+  /// 工业强县：新增规上企业25家: what stands before a colon is a heading where a noun follows it.
+  func behindColon(_ range: Range<Int>) -> Range<Int> {
+    guard let colon = range.last(where: { text[$0] == ":" }) else { return range }
+    let rest = colon + 1..<range.upperBound
+    return PromiseName.core(text, rest, keepsVerb: false).count >= 2 ? rest : range
+  }
+
+  func names(
+    kind: IndicatorKind, _ quantity: Quantity, before: Range<Int>, after: Range<Int>,
+    subject: Range<Int>?
+  ) -> (name: String, noun: String) {
+    let isPercent = quantity.isPercent || quantity.unit == "个百分点"
+    let core = PromiseName.core(text, before, keepsVerb: !isPercent)
+    let bare = PromiseName.core(text, before, keepsVerb: false)
+    let inherited = subject.map { text.text($0) } ?? ""
+    if kind == .growth {
+      let noun = bare.isEmpty ? (after.isEmpty ? inherited : text.text(after)) : text.text(bare)
+      return (noun + "增速", noun)
+    }
+    if isPercent {
+      let noun = (bare.isEmpty ? inherited : text.text(bare)) + text.text(after)
+      return (noun, noun)
+    }
+    let behind = text.text(after)
+    if after.count >= 2 {
+      let verb =
+        PromiseWords.verbs.length(in: text.scalars, at: core.lowerBound, before: core.upperBound)
+        ?? 0
+      let prefix = text.text(core.lowerBound..<core.lowerBound + verb)
+      return (prefix + behind, behind)
+    }
+    if bare.isEmpty { return (text.text(core) + inherited + behind, inherited + behind) }
+    return (text.text(core) + behind, text.text(bare) + behind)
+  }
+}

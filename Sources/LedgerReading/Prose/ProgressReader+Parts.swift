@@ -1,0 +1,91 @@
+/// Wholes, their parts, and parts that answer together.
+extension ProgressReader {
+  /// 2项入选…，1项入选…: numbers with one noun, whose sum answers.
+  func findSiblings(_ reports: inout [ReportedQuantity]) {
+    for index in reports.indices where reports[index].role == .amount {
+      let first = reports[index]
+      guard !first.isPart, !first.isCumulative, UnitLexicon.isCounter(first.quantity.unit),
+        first.share == nil
+      else { continue }
+      var next = index + 1
+      while next < reports.count, next < index + 6, reports[next].sentence == first.sentence {
+        let second = reports[next]
+        let hasNoun = second.before.isEmpty ? nounBehind(second) >= 2 : true
+        if second.role == .amount, second.quantity.unit == first.quantity.unit,
+          second.stage == first.stage,
+          second.stageIsTold, first.stageIsTold, !hasNoun, !second.isPart,
+          second.clause > first.clause
+        {
+          reports[index].siblings.append(next)
+        }
+        next += 1
+      }
+    }
+  }
+
+  /// How many letters a counted noun has before the verb behind a number.
+  private func nounBehind(_ report: ReportedQuantity) -> Int {
+    var end = report.after.lowerBound
+    while end < report.after.upperBound,
+      PromiseWords.verbs.length(in: text.scalars, at: end, before: report.after.upperBound) == nil
+    { end += 1 }
+    return end - report.after.lowerBound
+  }
+
+  /// Marks stocks, additions and parts of a whole.
+  func markParts(_ report: inout ReportedQuantity, _ earlier: [ReportedQuantity]) {
+    let before = report.before
+    report.isCumulative =
+      Self.cumulative.isIn(text.scalars, before)
+      || (!before.isEmpty && text[before.upperBound - 1] == "共")
+    report.isNew = Self.new.isIn(text.scalars, before)
+    report.isInBrackets = scan.depth[report.quantity.range.lowerBound] > 0
+    let goesOn = earlier.last.map {
+      $0.isPart && $0.sentence == report.sentence && before.count <= 14
+        && !Self.cumulative.isIn(text.scalars, before)
+    }
+    report.isPart =
+      (Self.parts.isIn(text.scalars, before) && earlier.last?.paragraph == report.paragraph)
+      || opensParts(report.clause) || (report.isInBrackets && !report.quantity.isPercent)
+      || goesOn ?? false
+  }
+
+  /// Takes over the stage of the number before where a number has no verb of its own.
+  func inheritStage(_ report: inout ReportedQuantity, _ last: ReportedQuantity?) {
+    guard !report.stageIsTold, let last else { return }
+    // 竣工1.42万户5.26万人: two measures of the same things.
+    let isSecondMeasure =
+      report.before.isEmpty && last.clause == report.clause
+      && last.quantity.range.upperBound == report.quantity.range.lowerBound
+    // 完成11处方案设计，其中路口10处: a part is as far as its whole.
+    let isPart = report.isPart && last.sentence == report.sentence && last.role == .amount
+    if isSecondMeasure || isPart {
+      (report.stage, report.stageIsTold) = (last.stage, last.stageIsTold)
+    }
+  }
+
+  /// Notes for each number the whole before it and whether an addition follows, in one pass each.
+  func relate(_ reports: inout [ReportedQuantity]) {
+    var whole: (place: Int, sentence: Int)?
+    for index in reports.indices {
+      let report = reports[index]
+      if let whole, whole.sentence == report.sentence { reports[index].whole = whole.place }
+      if report.role == .amount, !report.isPart { whole = (index, report.sentence) }
+    }
+    // The units that later numbers of the sentence add.
+    var (added, sentence): (Set<String>, Int?) = ([], nil)
+    for index in reports.indices.reversed() {
+      let report = reports[index]
+      if sentence != report.sentence { (added, sentence) = ([], report.sentence) }
+      reports[index].isFollowedByAddition = added.contains(report.quantity.unit)
+      if report.isNew, report.role == .amount { added.insert(report.quantity.unit) }
+    }
+  }
+
+  /// 其中，路口10处: the comma parts the word from what it speaks of.
+  func opensParts(_ index: Int) -> Bool {
+    guard index > 0, clauses[index - 1].sentence == clauses[index].sentence else { return false }
+    let end = clauses[index - 1].range.upperBound
+    return Self.parts.length(in: text.scalars, endingAt: end, from: end - 2) == 2
+  }
+}

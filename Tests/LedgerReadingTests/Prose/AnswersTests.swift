@@ -1,0 +1,47 @@
+import Indicators
+import Testing
+
+@testable import LedgerReading
+
+@Suite("Indicators and their numbers") struct AnswersTests {
+  private func problems(_ commitment: String, _ progress: String) -> [LedgerProblem.Reason] {
+    let row = LedgerRow(
+      number: "1", row: 1,
+      cells: [
+        .commitment: LedgerCell(text: commitment, row: 1, heading: "事项内容"),
+        .progress: LedgerCell(text: progress, row: 1, heading: "进展情况"),
+      ])
+    return ItemReader(quarter: Prose.quarter, asOf: nil).read(row).problems
+      .map(\.reason)
+  }
+
+  @Test("A unit that measures something else is a problem, and no value")
+  func otherUnit() {
+    #expect(
+      problems("培育家政服务企业20家。", "培育家政服务企业9人。") == [.unitMismatch(expected: "家", found: "人")])
+    #expect(Prose.values("培育家政服务企业20家。", "培育家政服务企业9人。") == [nil])
+  }
+
+  @Test("A share that the numbers do not bear out is a problem")
+  func share() {
+    let found = problems("新建管网80公里。", "新建管网40公里，完成率150%。")
+    #expect(found == [.shareMismatch(stated: 1.5, computed: 0.5)])
+    #expect(problems("新建管网80公里。", "新建管网40公里，完成率50%。").isEmpty)
+  }
+
+  @Test("Percent of a part of the works is work under way")
+  func parts() {
+    func stage(_ progress: String) -> Stage? {
+      Prose.read("滨江大桥建成通车。", progress).first?.leadingObservation?.stage
+    }
+    #expect(stage("滨江大桥总体形象进度达到72%。") == .delivered)
+    #expect(stage("主体结构完成85%。") == .started)
+  }
+
+  @Test("Other stages of the same things stand beside the leading number")
+  func furtherStages() throws {
+    let indicator = try #require(Prose.read("加装电梯260部。", "加装电梯完工98部，加装电梯在建76部。").first)
+    #expect(indicator.leadingObservation?.value == 98)
+    #expect(indicator.observations.map(\.stage).contains(.delivered))
+  }
+}

@@ -1,0 +1,61 @@
+import Indicators
+import Testing
+
+@testable import LedgerReading
+
+@Suite("Which number answers which promise") struct MatcherTests {
+  @Test(
+    "The furthest stage answers",
+    arguments: [
+      ("改造小区35个。", "35个老旧小区已全部开工，其中完工19个。", 19.0), ("加装电梯300部。", "加装电梯在建92部，完工61部。", 61),
+      ("新建光伏项目12个。", "光伏项目完成备案9个，开工5个，并网2个。", 2),
+      ("实施更新项目16个。", "计划实施项目16个，现已开工11个。", 11),
+    ])
+  func stages(commitment: String, progress: String, value: Double) {
+    #expect(Prose.values(commitment, progress) == [value])
+  }
+
+  @Test(
+    "A part answers a promise of just that part, and no other",
+    arguments: [
+      ("培训2万人，其中企业职工1万人。", "培训1.5万人，其中企业职工8140人。", [15000.0, 8140]),
+      ("市场主体总量突破90万户。", "市场主体总量达到88.4万户，其中企业31万户。", [884_000]),
+    ])
+  func parts(commitment: String, progress: String, values: [Double]) {
+    #expect(Prose.values(commitment, progress) == values)
+  }
+
+  @Test("The promise's own unit, the later window, the year so far")
+  func preferences() {
+    #expect(Prose.values("筹建租赁住房6000套。", "筹集租赁住房项目19个、5130套。") == [5130])
+    #expect(Prose.values("新增市场主体2万户。", "上半年新增市场主体6318户；1-8月新增市场主体8303户。") == [8303])
+    #expect(Prose.values("规上工业增加值增长7%。", "5月份增长9.2%，1-5月累计增长7.9%。") == [7.9])
+  }
+
+  @Test(
+    "What answers nothing",
+    arguments: [
+      ("新增省级设计中心6家。", "目前我市省级设计中心共58家。"), ("新建幼儿园4所。", "督导12次，走访学校30所。"),
+      ("粮食产量45万吨。", "全省排名第4。"), ("增长8%。", "比全省平均水平高1.2个百分点，居全省第3位。"),
+      ("新增企业技术中心10家。", "2022年新增企业技术中心13家。"), ("人均生产总值突破8万元。", "生产总值638.5亿元。"),
+    ])
+  func nothing(commitment: String, progress: String) {
+    #expect(Prose.values(commitment, progress) == [nil])
+  }
+
+  @Test("Two indicators never take the same number")
+  func jointly() {
+    let values = Prose.values("进出口增长8%，其中出口增长10%。", "进出口增长5.7%，其中出口增长11.6%。")
+    #expect(values == [5.7, 11.6])
+  }
+
+  @Test("Runners-up are kept with a reason, and scores have three digits")
+  func runnersUp() throws {
+    let indicator = try #require(Prose.read("新开通基站3500个。", "新开通基站2470个，累计3.9万个。").first)
+    #expect(indicator.leadingObservation?.value == 2470)
+    #expect(indicator.alternatives.map(\.value) == [39000])
+    #expect(indicator.alternatives.first?.reason == .otherBasis)
+    let score = try #require(indicator.leadingObservation?.score)
+    #expect(score == (score * 1000).rounded() / 1000)
+  }
+}
