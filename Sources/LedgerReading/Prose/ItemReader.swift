@@ -13,12 +13,15 @@ struct ItemReader {
     let commitment = CommitmentReader(ProseText(row[.commitment], cell: .commitment))
     var promises = commitment.promises()
     var problems = commitment.scan.defects.map { RowProblem($0, commitment.text) }
+    let bare = BareNumbers(row, promises: promises)
+    let plain = { (column: LedgerColumn) in ProseText(row[column], cell: column) }
     if !row[.target].isEmpty {
-      let cell = TargetCell.read(row, promises: promises)
+      let cell = TargetCell.read(
+        row, bare?.text(row, .target) ?? plain(.target), promises: promises)
       promises = cell.promises
       problems += cell.problems
     }
-    let progress = ProgressReader(ProseText(row[.progress], cell: .progress))
+    let progress = ProgressReader(bare?.text(row, .progress) ?? plain(.progress))
     problems += progress.scan.defects.map { RowProblem($0, progress.text) }
     var reports = progress.reports()
     ShareCell.attach(row, to: &reports, promises: promises)

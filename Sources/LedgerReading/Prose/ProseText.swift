@@ -3,13 +3,17 @@ internal import Indicators
 /// The text of one cell as Unicode scalars, with a normalised twin for reading.
 ///
 /// Normalisation is one-to-one (full-width forms become ASCII), so a position in the twin is a
-/// position in the printed text.
+/// position in the printed text. Where words of other cells are borrowed for reading, positions count
+/// them and ``span(_:)`` leaves them out.
 struct ProseText: Sendable {
   /// The column that the text stands in.
   let cell: LedgerColumn
 
-  /// The text as printed.
+  /// The text as printed, without borrowed words.
   let original: [Unicode.Scalar]
+
+  /// Where borrowed words stand among the scalars: before the cell's own, and within them.
+  private let borrowed: [Range<Int>]
 
   /// The text as it is read: full-width letters, digits and marks in ASCII.
   let scalars: [Unicode.Scalar]
@@ -18,6 +22,21 @@ struct ProseText: Sendable {
     self.cell = cell
     original = Array(text.unicodeScalars)
     scalars = original.map(Self.normalised)
+    borrowed = []
+  }
+
+  /// A cell that is read with words of other cells: a name before it and a unit behind a number in it.
+  ///
+  /// - Parameter place: Where the unit goes, as a position in the cell's own text.
+  init(_ text: String, cell: LedgerColumn, name: String, unit: String, at place: Int) {
+    self.cell = cell
+    original = Array(text.unicodeScalars)
+    let name = Array(name.unicodeScalars)
+    let unit = Array(unit.unicodeScalars)
+    let place = min(max(place, 0), original.count)
+    scalars = (name + original[..<place] + unit + original[place...]).map(Self.normalised)
+    let start = name.count + place
+    borrowed = [0..<name.count, start..<start + unit.count]
   }
 
   /// The number of scalars.
@@ -38,9 +57,15 @@ struct ProseText: Sendable {
   /// A range as printed, with its place.
   func span(_ range: Range<Int>) -> SourceSpan {
     let range = range.clamped(to: 0..<count)
+    let (start, end) = (ownPosition(range.lowerBound), ownPosition(range.upperBound))
     var view = String.UnicodeScalarView()
-    view.append(contentsOf: original[range])
-    return SourceSpan(cell: cell, start: range.lowerBound, length: range.count, text: String(view))
+    view.append(contentsOf: original[start..<end])
+    return SourceSpan(cell: cell, start: start, length: end - start, text: String(view))
+  }
+
+  /// A position in the cell's own text.
+  private func ownPosition(_ position: Int) -> Int {
+    position - borrowed.reduce(0) { $0 + $1.clamped(to: 0..<position).count }
   }
 
   /// A range without blanks and marks at its ends.

@@ -2,10 +2,11 @@ internal import Indicators
 
 /// Joins a target column (年度目标) with the commitment beside it.
 enum TargetCell {
-  static func read(_ row: LedgerRow, promises: [Promise]) -> (
+  /// - Parameter text: The cell, with what a bare number borrows from its row.
+  static func read(_ row: LedgerRow, _ text: ProseText, promises: [Promise]) -> (
     promises: [Promise], problems: [RowProblem]
   ) {
-    let reader = CommitmentReader(ProseText(row[.target], cell: .target))
+    let reader = CommitmentReader(text)
     let problems = reader.scan.defects.map { RowProblem($0, reader.text) }
     var found = reader.promises()
     guard found.contains(where: { $0.isNumeric || $0.target != nil }) else {
@@ -32,12 +33,6 @@ enum TargetCell {
           PromiseName.core(text, text.trimmed(0..<min(text.count, 60)), keepsVerb: true))
         found[index].noun = core
         found[index].name = PromiseName.shown(found[index].kind == .growth ? core + "增速" : core)
-        if core.hasSuffix("增速") || core.hasSuffix("增长率") || core.hasSuffix("增长"),
-          found[index].target?.unit == "%"
-        {
-          found[index].kind = .growth
-          found[index].name = PromiseName.shown(core.hasSuffix("增速") ? core : core + "增速")
-        }
       }
     }
     return (found, problems)
