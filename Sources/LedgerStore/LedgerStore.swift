@@ -82,6 +82,15 @@ public struct LedgerStore: Sendable {
     }
   }
 
+  /// The city that is meant where none is named: the only one, and the empty name in an empty store.
+  ///
+  /// - Throws: ``StoreError/cityNeeded(known:)`` where there are several.
+  public func onlyCity() throws(StoreError) -> String {
+    let known = try cities()
+    guard known.count < 2 else { throw .cityNeeded(known: known) }
+    return known.first ?? ""
+  }
+
   /// The key of a city: the named one, or the only one; `nil` where the store is empty.
   func cityKey(_ name: String?, _ connection: StoreConnection) throws -> Int? {
     if let name {

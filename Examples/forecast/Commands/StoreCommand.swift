@@ -12,20 +12,20 @@ struct StoreCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Look over the whole file; exit 65 where something is wrong.")
 
-    @OptionGroup var store: StoreOptions
+    @OptionGroup var stored: StoreOptions
     @OptionGroup var words: LanguageOptions
 
     func run() throws {
       let language = words.chosen
-      let opened = try store.open(for: .reading, language)
+      let opened = try stored.open(for: .reading, language)
       let check = try storing(language) { () throws(StoreError) in try opened.check() }
       for finding in check.findings { acknowledge(finding) }
       guard check.isSound else {
         throw CommandFailure(
           code: .data,
           message: language.text(
-            zh: "\(store.store) 有 \(check.findings.count) 处问题；请用备份恢复",
-            en: "\(store.store) has \(check.findings.count) faults; restore it from a backup"))
+            zh: "\(stored.path) 有 \(check.findings.count) 处问题；请用备份恢复",
+            en: "\(stored.path) has \(check.findings.count) faults; restore it from a backup"))
       }
       acknowledge(
         language.text(
@@ -39,14 +39,14 @@ struct StoreCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "List the documents that the store keeps, in the order of publication.")
 
-    @OptionGroup var store: StoreOptions
+    @OptionGroup var stored: StoreOptions
     @OptionGroup var words: LanguageOptions
 
     func run() throws {
       let language = words.chosen
-      let opened = try store.open(for: .reading, language)
+      let opened = try stored.open(for: .reading, language)
       let vintages = try storing(language) { () throws(StoreError) in
-        try opened.vintages(city: store.city)
+        try opened.vintages(city: stored.city)
       }
       var table = TextTable(columns: [
         .init(language.text(zh: "季度", en: "quarter")), .init(language.text(zh: "类别", en: "kind")),
@@ -81,12 +81,12 @@ struct StoreCommand: ParsableCommand {
     @Argument(help: ArgumentHelp("The copy.", valueName: "file"))
     var target: String
 
-    @OptionGroup var store: StoreOptions
+    @OptionGroup var stored: StoreOptions
     @OptionGroup var words: LanguageOptions
 
     func run() throws {
       let language = words.chosen
-      let opened = try store.open(for: .reading, language)
+      let opened = try stored.open(for: .reading, language)
       try storing(language) { () throws(StoreError) in try opened.backup(to: target) }
       acknowledge(
         language.text(zh: "已备份到 \(target)", en: "backed up to \(target)"))
@@ -98,14 +98,14 @@ struct StoreCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Rewrite the file without its gaps.")
 
-    @OptionGroup var store: StoreOptions
+    @OptionGroup var stored: StoreOptions
     @OptionGroup var words: LanguageOptions
 
     func run() throws {
       let language = words.chosen
       // A store that is not there is not made just to be tidied.
-      _ = try store.open(for: .reading, language)
-      let opened = try store.open(for: .writing, language)
+      _ = try stored.open(for: .reading, language)
+      let opened = try stored.open(for: .writing, language)
       let sizes = try storing(language) { () throws(StoreError) in try opened.vacuum() }
       acknowledge(
         language.text(
