@@ -22,22 +22,21 @@ extension LedgerStore {
     for ledger: Ledger, city: String? = nil, asOf: Quarter? = nil, items: Set<String>? = nil,
     correcting: ((Ledger, [PublishedDocument]) -> Ledger)? = nil
   ) throws(StoreError) -> [IndicatorReference: IndicatorSeries] {
-    var corrected: [Quarter: Ledger] = [:]
+    var given = [ledger]
     if let correcting {
       for quarter in try quarters(city: city, asOf: asOf) where quarter < ledger.quarter {
         let tables = try corrections(for: quarter, city: city, asOf: asOf)
         guard !tables.isEmpty, let plain = try self.ledger(of: quarter, city: city, asOf: asOf)
         else { continue }
-        corrected[quarter] = correcting(plain, tables)
+        given.append(correcting(plain, tables))
       }
     }
-    let changed = corrected
+    let ledgers = given
     return try database.read { connection in
       let key = try cityKey(city, connection)
       let chain = try IdentityChain(
-        self, city: key, asOf: asOf, given: ledger, through: ledger.quarter, connection)
-      var builder = SeriesBuilder(
-        chain: chain, corrected: changed, connection: connection, path: path)
+        self, city: key, asOf: asOf, given: ledgers, through: ledger.quarter, connection)
+      let builder = SeriesBuilder(chain: chain, connection: connection, path: path)
       return try builder.series(for: ledger, items: items)
     }
   }
@@ -48,7 +47,6 @@ private struct SeriesBuilder {
   typealias Place = [Int]
 
   let chain: IdentityChain
-  let corrected: [Quarter: Ledger]
   let connection: StoreConnection
   let path: String
 
@@ -88,16 +86,7 @@ private struct SeriesBuilder {
     }
   }
 
-  init(
-    chain: IdentityChain, corrected: [Quarter: Ledger], connection: StoreConnection, path: String
-  ) {
-    self.chain = chain
-    self.corrected = corrected
-    self.connection = connection
-    self.path = path
-  }
-
-  mutating func series(
+  func series(
     for ledger: Ledger, items: Set<String>?
   ) throws -> [IndicatorReference: IndicatorSeries] {
     let own = chain.links.count - 1
@@ -159,21 +148,22 @@ private struct SeriesBuilder {
     for thread in threads {
       if let sketch = sketch(thread, place) { owner[[sketch.item, sketch.position]] = thread }
     }
-    guard !owner.isEmpty, let vintage = link.vintage else { return }
-    if let ledger = corrected[link.quarter] {
-      for (item, row) in ledger.items.enumerated() {
-        for (position, indicator) in row.indicators.enumerated() {
-          guard let thread = owner[[item, position]] else { continue }
-          for value in indicator.observations {
-            values[thread]?.take(value, isAmount: false)
-          }
-          for value in indicator.amounts {
-            values[thread]?.take(value, isAmount: true)
-          }
-        }
+    guard !owner.isEmpty else { return }
+    switch link.source {
+    case .ledger(let ledger):
+      for (place, thread) in owner {
+        let indicator = ledger.items[place[0]].indicators[place[1]]
+        for value in indicator.observations { values[thread]?.take(value, isAmount: false) }
+        for value in indicator.amounts { values[thread]?.take(value, isAmount: true) }
       }
-      return
+    case .vintage(let vintage):
+      try gather(vintage, owner, isNarrow, &values)
     }
+  }
+
+  private func gather(
+    _ vintage: Vintage, _ owner: [Place: Int], _ isNarrow: Bool, _ values: inout [Int: Values]
+  ) throws {
     let columns = """
       SELECT item, indicator, is_amount, quarter, month, value, unit, stage, basis, flags, score,
         source FROM observation WHERE vintage = ? AND stage = 'delivered'

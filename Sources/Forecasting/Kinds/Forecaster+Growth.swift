@@ -49,14 +49,17 @@ extension Forecaster {
     guard let rate = yearToDate.last ?? nil else { return [] }
     let cell = configuration.growthModel.cells[yearToDate.count - 1]
     var parts: [(source: Contribution.Source, coefficient: Double, value: Double)] = []
-    if let lastYear, lastYear != rate {
-      let gap = rate - lastYear
-      parts.append((.ownYear(year - 1), -cell.gap * bent(gap, 3) / gap, lastYear))
+    // Bent by nothing at 0, where the two rates agree: the source weighs all the same.
+    func slope(_ difference: Double, _ limit: Double) -> Double {
+      difference == 0 ? 1 : bent(difference, limit) / difference
     }
-    if yearToDate.count > 1, let before = yearToDate[yearToDate.count - 2], before != rate {
+    if let lastYear {
+      parts.append((.ownYear(year - 1), -cell.gap * slope(rate - lastYear, 3), lastYear))
+    }
+    if yearToDate.count > 1, let before = yearToDate[yearToDate.count - 2] {
       let change = rate - before
       // Carried on, the change of a quarter goes on to the year end.
-      parts.append((.pace, cell.drift * bent(change, 2) / change, rate + change))
+      parts.append((.pace, cell.drift * slope(change, 2), rate + change))
     }
     let own = 1 - parts.reduce(0) { $0 + $1.coefficient }
     parts.insert((.yearToDate, own, rate), at: 0)
