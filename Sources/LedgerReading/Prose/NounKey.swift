@@ -27,7 +27,7 @@ struct NounKey: Sendable {
   init(_ noun: String) {
     // Names are short; the cap keeps hostile text linear.
     var text = String(noun.unicodeScalars.prefix(200))
-    for (from, to) in Self.synonyms where text.contains(from) {
+    for (from, to) in Self.synonyms where text.hasBytes(of: from) {
       text = text.split(separator: from, omittingEmptySubsequences: false).joined(separator: to)
     }
     let scalars = Array(text.unicodeScalars.prefix(200))
@@ -56,7 +56,8 @@ struct NounKey: Sendable {
     self.pairs = pairs
     self.total = total
     levels = Set(
-      Self.levelWords.filter { text.contains($0) }.map { $0 == "全国" || $0 == "国家" ? "国家级" : $0 })
+      Self.levelWords.filter { text.hasBytes(of: $0) }.map { $0 == "全国" || $0 == "国家" ? "国家级" : $0 }
+    )
     quoted = Self.quotations(scalars)
   }
 
