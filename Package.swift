@@ -28,6 +28,8 @@ let package = Package(
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(
+      name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
+    .systemLibrary(
       name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .systemLibrary(
       name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
@@ -39,7 +41,7 @@ let package = Package(
     .target(name: "LedgerReading", dependencies: ["Indicators", "CLibXML2", "CZip"]),
     .target(
       name: "LedgerStore",
-      dependencies: ["Indicators", .product(name: "GRDB", package: "GRDB.swift")]),
+      dependencies: ["Indicators", "CNettle", .product(name: "GRDB", package: "GRDB.swift")]),
     .target(
       name: "Forecasting", dependencies: ["LeastSquares", "Indicators"],
       exclude: ["ReferenceClass/Resources/README.md"],
