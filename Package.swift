@@ -72,7 +72,7 @@ let package = Package(
       name: "PlannerAPI", dependencies: ["ProgressForecast"], path: "Examples/PlannerAPI"),
 
     // MARK: Tests
-    .target(name: "_TestSupport", path: "Tests/_TestSupport"),
+    .target(name: "_TestSupport", dependencies: ["Indicators"], path: "Tests/_TestSupport"),
     .testTarget(name: "LeastSquaresTests", dependencies: ["LeastSquares", "_TestSupport"]),
     .testTarget(name: "IndicatorsTests", dependencies: ["Indicators", "_TestSupport"]),
     .testTarget(name: "LedgerReadingTests", dependencies: ["LedgerReading", "_TestSupport"]),

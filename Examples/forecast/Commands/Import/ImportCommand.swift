@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import ProgressForecast
 
 /// `forecast import`: add ledgers, history and corrections to the store.
@@ -42,27 +43,39 @@ struct ImportCommand: ParsableCommand {
 
   func run() throws {
     let language = words.chosen
-    // Opened first: where nothing can be kept, nothing need be read.
-    let store = try stored.open(for: .writing, language)
-    let city = try storing(language) { () throws(StoreError) in
-      if let named = stored.city { return named }
-      return try store.onlyCity()
-    }
+    // Looked at first: where nothing can be kept, nothing need be read. A store that is not there is
+    // made only when there is something to keep.
+    let known =
+      FileManager.default.fileExists(atPath: stored.path)
+      ? try stored.open(for: .writing, language) : nil
     let reader = ImportReader(
       options: reading, published: published.flatMap { Day($0) }, language: language)
     let readings = try read(with: reader)
-    var drafts: [ImportDraft] = []
-    for case .draft(let draft) in readings { drafts.append(draft) }
-    let latest = try storing(language) { () throws(StoreError) in
-      try latestYear(of: store, city: city, and: drafts)
-    }
-    for case .corrections(let document, let corrections, let table) in readings {
-      drafts.append(try reader.draft(document, corrections, table, latestYear: latest))
-    }
+    let (drafts, city) = try drafts(of: readings, with: reader, known: known)
+    let store = try known ?? stored.open(for: .writing, language)
     let outcomes = try storing(language) { () throws(StoreError) in
       try store.importDrafts(drafts, city: city, at: secondsNow())
     }
     for outcome in outcomes.joined() { acknowledge(outcome.sentence(in: language)) }
+  }
+
+  /// What is to be kept, and whose it is.
+  private func drafts(
+    of readings: [ImportReader.Reading], with reader: ImportReader, known: LedgerStore?
+  ) throws(CommandFailure) -> (drafts: [ImportDraft], city: String) {
+    let city = try storing(reader.language) { () throws(StoreError) in
+      if let named = stored.city { return named }
+      return try known?.onlyCity() ?? ""
+    }
+    var drafts: [ImportDraft] = []
+    for case .draft(let draft) in readings { drafts.append(draft) }
+    let latest = try storing(reader.language) { () throws(StoreError) in
+      try latestYear(of: known, city: city, and: drafts)
+    }
+    for case .corrections(let document, let corrections, let table) in readings {
+      drafts.append(try reader.draft(document, corrections, table, latestYear: latest))
+    }
+    return (drafts, city)
   }
 
   /// Reads every file; says what is wrong with each that cannot be read before giving up.
@@ -99,13 +112,13 @@ struct ImportCommand: ParsableCommand {
 
   /// The year of the latest ledger that the store has, or gets with this import.
   private func latestYear(
-    of store: LedgerStore, city: String, and drafts: [ImportDraft]
+    of store: LedgerStore?, city: String, and drafts: [ImportDraft]
   ) throws(StoreError) -> Int? {
-    let known = try store.cities().contains(city) ? store.quarters(city: city) : []
-    let new = drafts.flatMap { draft in
-      if case .ledgers(let ledgers) = draft.content { return ledgers.map(\.quarter) }
-      return []
+    var quarters: [Quarter] = []
+    if let store, try store.cities().contains(city) { quarters = try store.quarters(city: city) }
+    for case .ledgers(let ledgers) in drafts.map(\.content) {
+      quarters += ledgers.map(\.quarter)
     }
-    return (known + new).max()?.year
+    return quarters.max()?.year
   }
 }
