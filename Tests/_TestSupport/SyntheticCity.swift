@@ -1,23 +1,23 @@
-public import Indicators
+package import Indicators
 
 /// A city that never was: its indicators, eight quarters of ledgers with revisions, renumbering and
 /// gaps, and what each series must be.
-public struct SyntheticCity {
-  public struct Promise {
-    public var name: String
-    public var kind: IndicatorKind
-    public var unit: String
+package struct SyntheticCity {
+  package struct Promise {
+    package var name: String
+    package var kind: IndicatorKind
+    package var unit: String
     /// The value that a quarter's last edition reports; a missing quarter is a gap.
-    public var values: [Quarter: Double] = [:]
+    package var values: [Quarter: Double] = [:]
   }
 
-  public struct Edition {
-    public var ledger: Ledger
-    public var published: Day
+  package struct Edition {
+    package var ledger: Ledger
+    package var published: Day
   }
 
-  public var promises: [Promise] = []
-  public var editions: [Edition] = []
+  package var promises: [Promise] = []
+  package var editions: [Edition] = []
 
   static let things = [
     "高新技术企业", "专精特新企业", "充电桩", "养老床位", "托育机构", "安置房", "绿道", "污水管网",
@@ -28,7 +28,7 @@ public struct SyntheticCity {
   static let fields = ["崂山", "城阳", "即墨", "胶州", "平度", "莱西", "黄岛", "市本级"]
 
   /// Makes a city of 200 indicators (or fewer) and its ledgers of 2023 and 2024.
-  public init(seed: UInt64, indicators: Int = 200) {
+  package init(seed: UInt64, indicators: Int = 200) {
     var random = SplitMix64(seed: seed)
     for index in 0..<indicators {
       let field = Self.fields[index / Self.things.count % Self.fields.count]
@@ -72,12 +72,12 @@ public struct SyntheticCity {
   }
 
   /// The promise that an indicator of a ledger is, by the name that only this generator knows.
-  public func promise(named name: String) -> Promise? {
+  package func promise(named name: String) -> Promise? {
     promises.first { name.hasSuffix($0.name) }
   }
 
   /// An edition as an office prints it, one promise an item, numbered anew each year.
-  public func printed(_ edition: Edition) -> String {
+  package func printed(_ edition: Edition) -> String {
     let quarter = edition.ledger.quarter
     let name = ["一", "二", "三", "四"][quarter.number - 1]
     var text = "\(quarter.year)年临海市重点事项\(name)季度进展情况台账\n"
