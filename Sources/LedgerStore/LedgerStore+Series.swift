@@ -44,7 +44,11 @@ extension LedgerStore {
 
 /// Gathers the values of the threads of one ledger.
 private struct SeriesBuilder {
-  typealias Place = [Int]
+  /// An indicator's place in a ledger.
+  private struct Place: Hashable {
+    var item: Int
+    var position: Int
+  }
 
   let chain: IdentityChain
   let connection: StoreConnection
@@ -146,13 +150,15 @@ private struct SeriesBuilder {
   ) throws {
     var owner: [Place: Int] = [:]
     for thread in threads {
-      if let sketch = sketch(thread, place) { owner[[sketch.item, sketch.position]] = thread }
+      if let sketch = sketch(thread, place) {
+        owner[Place(item: sketch.item, position: sketch.position)] = thread
+      }
     }
     guard !owner.isEmpty else { return }
     switch link.source {
     case .ledger(let ledger):
       for (place, thread) in owner {
-        let indicator = ledger.items[place[0]].indicators[place[1]]
+        let indicator = ledger.items[place.item].indicators[place.position]
         for value in indicator.observations { values[thread]?.take(value, isAmount: false) }
         for value in indicator.amounts { values[thread]?.take(value, isAmount: true) }
       }
@@ -170,15 +176,19 @@ private struct SeriesBuilder {
       """
     func take(_ raw: StoreRow) throws {
       let row = StoredRow(row: raw, path: path)
-      guard let thread = owner[[try row.integer(0), try row.integer(1)]] else { return }
+      guard let thread = owner[Place(item: try row.integer(0), position: try row.integer(1))] else {
+        return
+      }
       values[thread]?.take(
         try VintageReader.observation(row, from: 3), isAmount: try row.integer(2) == 1)
     }
     if isNarrow {
-      for place in owner.keys.sorted(by: { ($0[0], $0[1]) < ($1[0], $1[1]) }) {
+      for place in owner.keys.sorted(by: {
+        ($0.item, $0.position) < ($1.item, $1.position)
+      }) {
         try connection.forEach(
           columns + " AND item = ? AND indicator = ? ORDER BY is_amount, position",
-          [.init(vintage.key), .init(place[0]), .init(place[1])], take)
+          [.init(vintage.key), .init(place.item), .init(place.position)], take)
       }
     } else {
       try connection.forEach(
