@@ -55,9 +55,7 @@ extension LedgerStore {
         guard let here = thread.sketch(in: own),
           let there = thread.sketch(in: chain.links.count - 1)
         else { continue }
-        let item = ledger.items[here.item]
-        let reference = IndicatorReference(
-          item: item.number, part: item.indicators[here.position].part)
+        let reference = Self.reference(here, in: ledger)
         let indicator = final.items[there.item].indicators[there.position]
         let value = indicator.observations.last {
           $0.quarter == end && $0.stage == .delivered && $0.unit == indicator.baseUnit

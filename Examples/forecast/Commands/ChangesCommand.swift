@@ -51,12 +51,18 @@ struct ChangesCommand: ParsableCommand {
         try StoredView(opened, city: stored.city, asOf: view.quarter)
       )
     }
-    guard let before = views.0, let after = views.1?.forecast(with: forecaster) else {
+    guard let before = views.0, let after = views.1 else {
       throw CommandFailure(StoreError.missing(path: stored.path), language)
     }
+    let counterparts = try storing(language) { () throws(StoreError) in
+      try opened.counterparts(
+        of: after.ledger, in: before.ledger, city: stored.city, asOf: view.quarter)
+    }
+    let now = after.forecast(with: forecaster)
     let list = ChangeList(
-      forecaster.changes(from: before.forecast(with: forecaster), to: after), from: earlier,
-      to: after, language: language)
+      forecaster.changes(
+        from: before.forecast(with: forecaster), to: now, counterparts: counterparts),
+      from: earlier, to: now, language: language)
     switch output.format {
     case .text: try output.write(list.text(colored: output.isColored))
     case .csv: try output.write(list.csv())
