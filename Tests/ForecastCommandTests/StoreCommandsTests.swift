@@ -265,4 +265,26 @@ struct StoreCommandsTests {
     #expect(try run(runner, ["store", "vacuum"]).code == 0)
     #expect(try run(runner, ["store", "check"]).output.hasPrefix("sound: 2 documents"))
   }
+
+  // FileHandle's plain write ends the program where the disk behind standard output is full.
+  @Test(arguments: [["import", "a.txt"], ["store", "list"], ["store", "check"], ["link"]])
+  func aFullStandardOutputIsAFailureAndNoCrash(arguments: [String]) throws {
+    let runner = try CommandRunner()
+    defer { runner.remove() }
+    _ = try runner.file("a.txt", Self.ledger(2023, 1, 310))
+    _ = try run(runner, ["import", "--sample"])
+    let process = Process()
+    process.executableURL = CommandRunner.products.appendingPathComponent("forecast")
+    process.arguments = arguments
+    process.currentDirectoryURL = runner.folder
+    let full = try FileHandle(forWritingTo: URL(fileURLWithPath: "/dev/full"))
+    process.standardOutput = full
+    process.standardError = full
+    try process.run()
+    process.waitUntilExit()
+    #expect(process.terminationReason == .exit && process.terminationStatus == 73)
+    if arguments[0] == "import" {
+      #expect(try run(runner, ["store", "list"]).output.contains("a.txt"))
+    }
+  }
 }

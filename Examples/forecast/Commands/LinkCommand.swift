@@ -35,7 +35,7 @@ struct LinkCommand: ParsableCommand {
           let decision = try storing(language) { () throws(StoreError) in
             try opened.decide(pair, isSame: isSame, city: stored.city, at: secondsNow())
           }
-          acknowledge(LinkDocument.sentence(decision, language))
+          try acknowledge(LinkDocument.sentence(decision, language), language)
         }
       }
       for pair in undo {
@@ -47,7 +47,8 @@ struct LinkCommand: ParsableCommand {
             code: .data,
             message: language.text(zh: "没有关于 \(pair) 的决定", en: "there is no decision on \(pair)"))
         }
-        acknowledge(language.text(zh: "已撤销 \(pair)", en: "took back \(pair)"))
+        try acknowledge(
+          language.text(zh: "已撤销 \(pair)", en: "took back \(pair)"), language)
       }
       return
     }

@@ -19,7 +19,7 @@ struct StoreCommand: ParsableCommand {
       let language = words.chosen
       let opened = try stored.open(for: .reading, language)
       let check = try storing(language) { () throws(StoreError) in try opened.check() }
-      for finding in check.findings { acknowledge(finding) }
+      for finding in check.findings { try acknowledge(finding, language) }
       guard check.isSound else {
         throw CommandFailure(
           code: .data,
@@ -27,10 +27,10 @@ struct StoreCommand: ParsableCommand {
             zh: "\(stored.path) 有 \(check.findings.count) 处问题；请用备份恢复",
             en: "\(stored.path) has \(check.findings.count) faults; restore it from a backup"))
       }
-      acknowledge(
+      try acknowledge(
         language.text(
           zh: "完好：\(check.vintages) 份文件，\(check.observations) 个数据",
-          en: "sound: \(check.vintages) documents, \(check.observations) values"))
+          en: "sound: \(check.vintages) documents, \(check.observations) values"), language)
     }
   }
 
@@ -61,7 +61,8 @@ struct StoreCommand: ParsableCommand {
           String(vintage.sha256.prefix(12)), vintage.file,
         ])
       }
-      acknowledge(String(table.text(colored: false).dropLast()), isTable: true)
+      try acknowledge(
+        String(table.text(colored: false).dropLast()), language, isTable: true)
     }
 
     private func kind(_ kind: Vintage.Kind, _ language: Language) -> String {
@@ -88,8 +89,8 @@ struct StoreCommand: ParsableCommand {
       let language = words.chosen
       let opened = try stored.open(for: .reading, language)
       try storing(language) { () throws(StoreError) in try opened.backup(to: target) }
-      acknowledge(
-        language.text(zh: "已备份到 \(target)", en: "backed up to \(target)"))
+      try acknowledge(
+        language.text(zh: "已备份到 \(target)", en: "backed up to \(target)"), language)
     }
   }
 
@@ -107,10 +108,10 @@ struct StoreCommand: ParsableCommand {
       _ = try stored.open(for: .reading, language)
       let opened = try stored.open(for: .writing, language)
       let sizes = try storing(language) { () throws(StoreError) in try opened.vacuum() }
-      acknowledge(
+      try acknowledge(
         language.text(
           zh: "整理前 \(sizes.before) 字节，整理后 \(sizes.after) 字节",
-          en: "\(sizes.before) bytes before, \(sizes.after) after"))
+          en: "\(sizes.before) bytes before, \(sizes.after) after"), language)
     }
   }
 }

@@ -51,6 +51,17 @@ func secondsNow() -> Int { Int(Date().timeIntervalSince1970) }
 /// Writes a line to standard output at once, so that what was said to be done is done.
 ///
 /// - Parameter isTable: Whether the text is lines that were made harmless before.
-func acknowledge(_ text: String, isTable: Bool = false) {
-  FileHandle.standardOutput.write(Data(((isTable ? text : text.inert) + "\n").utf8))
+/// - Throws: The failure that standard output cannot be written; what was done stays done.
+func acknowledge(
+  _ text: String, _ language: Language, isTable: Bool = false
+) throws(CommandFailure) {
+  do {
+    try FileHandle.standardOutput.write(
+      contentsOf: Data(((isTable ? text : text.inert) + "\n").utf8))
+  } catch {
+    throw CommandFailure(
+      code: .cannotCreate,
+      message: language.text(
+        zh: "无法写入标准输出；已做的仍然有效", en: "cannot write to standard output; what was done stays done"))
+  }
 }

@@ -56,7 +56,9 @@ struct ImportCommand: ParsableCommand {
     let outcomes = try storing(language) { () throws(StoreError) in
       try store.importDrafts(drafts, city: city, at: secondsNow())
     }
-    for outcome in outcomes.joined() { acknowledge(outcome.sentence(in: language)) }
+    for outcome in outcomes.joined() {
+      try acknowledge(outcome.sentence(in: language), language)
+    }
   }
 
   /// What is to be kept, and whose it is.
