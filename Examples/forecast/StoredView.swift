@@ -20,8 +20,14 @@ struct StoredView {
     var ledger = Self.corrected(published, tables)
     further?.apply(to: &ledger)
     self.ledger = ledger
+    // A target that is measured against another item's needs that one's series as well.
+    let isAlone = !ledger.items.contains { item in
+      items?.contains(item.number) ?? false
+        && item.indicators.contains { $0.target?.comparator == .relative }
+    }
     series = try store.series(
-      for: ledger, city: city, asOf: asOf, items: items, correcting: Self.corrected)
+      for: ledger, city: city, asOf: asOf, items: isAlone ? items : nil,
+      correcting: Self.corrected)
   }
 
   /// The forecast of every item.

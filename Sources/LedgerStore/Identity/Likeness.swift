@@ -26,7 +26,9 @@ struct Likeness: Sendable {
   /// From here on two indicators are joined without asking.
   static let joined = 0.85
 
-  /// From here on a pair is shown to the planner. Both bounds are measured in decision 0031.
+  /// From here on a pair is shown to the planner.
+  ///
+  /// Both bounds are measured in decision 0031.
   static let doubtful = 0.5
 
   /// The score, 0…1.
