@@ -30,7 +30,7 @@ extension Forecaster {
         predicted.widened(by: weight * remainingTime(evidence.elapsed, quarters: count))),
       method: .growthCarried,
       explanation: explanation(
-        yearToDate: yearToDate, lastYear: history[4][3], year: latest.quarter.year))
+        yearToDate: yearToDate, history: history, year: latest.quarter.year))
   }
 
   /// By how much the spread after some quarters changes where the year is not at a quarter's end.
@@ -43,8 +43,11 @@ extension Forecaster {
 
   /// What the carried rate is a mean of: this year's rate, last year's and the pace since the
   /// quarter before, by the size of their coefficients.
+  ///
+  /// Years before the last are known to the model by their drifts alone, which make the spread: they
+  /// are named with no weight on the year end.
   private func explanation(
-    yearToDate: [Double?], lastYear: Double?, year: Int
+    yearToDate: [Double?], history: [[Double?]], year: Int
   ) -> [Contribution] {
     guard let rate = yearToDate.last ?? nil else { return [] }
     let cell = configuration.growthModel.cells[yearToDate.count - 1]
@@ -53,7 +56,7 @@ extension Forecaster {
     func slope(_ difference: Double, _ limit: Double) -> Double {
       difference == 0 ? 1 : bent(difference, limit) / difference
     }
-    if let lastYear {
+    if let lastYear = history.last?[3] {
       parts.append((.ownYear(year - 1), -cell.gap * slope(rate - lastYear, 3), lastYear))
     }
     if yearToDate.count > 1, let before = yearToDate[yearToDate.count - 2] {
@@ -64,8 +67,15 @@ extension Forecaster {
     let own = 1 - parts.reduce(0) { $0 + $1.coefficient }
     parts.insert((.yearToDate, own, rate), at: 0)
     let total = parts.reduce(0) { $0 + $1.coefficient.magnitude }
-    return parts.map {
+    let weighed = parts.map {
       Contribution(source: $0.source, weight: $0.coefficient.magnitude / total, value: $0.value)
     }
+    let named = history.enumerated().reversed().compactMap { place, rates -> Contribution? in
+      let source = Contribution.Source.ownYear(year - history.count + place)
+      guard rates.contains(where: { $0 != nil }), !weighed.contains(where: { $0.source == source })
+      else { return nil }
+      return Contribution(source: source, weight: 0, value: rates[3])
+    }
+    return weighed + named
   }
 }
