@@ -28,6 +28,8 @@ let package = Package(
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(
+      name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
+    .systemLibrary(
       name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .systemLibrary(
       name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
@@ -39,7 +41,7 @@ let package = Package(
     .target(name: "LedgerReading", dependencies: ["Indicators", "CLibXML2", "CZip"]),
     .target(
       name: "LedgerStore",
-      dependencies: ["Indicators", .product(name: "GRDB", package: "GRDB.swift")]),
+      dependencies: ["Indicators", "CNettle", .product(name: "GRDB", package: "GRDB.swift")]),
     .target(
       name: "Forecasting", dependencies: ["LeastSquares", "Indicators"],
       exclude: ["ReferenceClass/Resources/README.md"],
@@ -70,7 +72,7 @@ let package = Package(
       name: "PlannerAPI", dependencies: ["ProgressForecast"], path: "Examples/PlannerAPI"),
 
     // MARK: Tests
-    .target(name: "_TestSupport", path: "Tests/_TestSupport"),
+    .target(name: "_TestSupport", dependencies: ["Indicators"], path: "Tests/_TestSupport"),
     .testTarget(name: "LeastSquaresTests", dependencies: ["LeastSquares", "_TestSupport"]),
     .testTarget(name: "IndicatorsTests", dependencies: ["Indicators", "_TestSupport"]),
     .testTarget(name: "LedgerReadingTests", dependencies: ["LedgerReading", "_TestSupport"]),

@@ -3,7 +3,7 @@
 set -euo pipefail
 
 packages=(
-  liblapacke-dev libxml2-dev libzip-dev libxlsxwriter-dev libsqlite3-dev pkg-config
+  liblapacke-dev libxml2-dev libzip-dev libxlsxwriter-dev libsqlite3-dev nettle-dev pkg-config
 )
 
 missing=()

@@ -4,9 +4,9 @@ extension CommandFailure {
   /// A store that did not do what was asked.
   init(_ error: StoreError, _ language: Language) {
     switch error {
-    case .missing: code = .noInput
-    case .notWritable, .diskFull, .busy, .exists: code = .cannotCreate
-    case .notAStore, .newerVersion, .cannotOpen, .inputOutput, .damaged, .cityNeeded, .noSuchCity,
+    case .missing, .cannotOpen: code = .noInput
+    case .notWritable, .cannotCreate, .diskFull, .busy, .exists: code = .cannotCreate
+    case .notAStore, .newerVersion, .inputOutput, .damaged, .cityNeeded, .noSuchCity,
       .noSuchIndicator:
       code = .data
     }

@@ -21,7 +21,7 @@ struct Forecast: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    let source = try LedgerSource(input, language: output.language)
+    let source = try LedgerSource(input, item: selection.item, language: output.language)
     let forecast = source.forecast()
     let document =
       try selection.item.map { number in

@@ -15,14 +15,14 @@ struct LedgerSource {
     let content: Content
     if let path = input.ledger {
       content = try Self.file(path, input, language)
-    } else if let path = input.store {
+    } else if let path = input.stored.store {
       content = try Self.store(path, input, item: item, language)
-    } else if FileManager.default.fileExists(atPath: InputOptions.usualStore) {
+    } else if FileManager.default.fileExists(atPath: StoreOptions.usualPath) {
       note(
         language.text(
-          zh: "使用当前目录的 \(InputOptions.usualStore)",
-          en: "using \(InputOptions.usualStore) in this folder"))
-      content = try Self.store(InputOptions.usualStore, input, item: item, language)
+          zh: "使用当前目录的 \(StoreOptions.usualPath)",
+          en: "using \(StoreOptions.usualPath) in this folder"))
+      content = try Self.store(StoreOptions.usualPath, input, item: item, language)
     } else {
       note(
         language.text(
@@ -33,7 +33,7 @@ struct LedgerSource {
     }
     ledger = content.ledger
     seriesFor = content.seriesFor
-    if input.strict, !ledger.problems.isEmpty {
+    if input.reading.strict, !ledger.problems.isEmpty {
       reportProblems()
       throw CommandFailure(
         code: .data,
@@ -106,8 +106,8 @@ extension LedgerSource {
   ) throws(DocumentError) -> Content {
     let reader = LedgerReader(corrections: try input.correctionsFile())
     var ledgers = try reader.readAll(
-      bytes: bytes, fileName: name, year: input.year, quarter: input.quarter)
-    if let asOf = input.asOfQuarter { ledgers.removeAll { $0.quarter > asOf } }
+      bytes: bytes, fileName: name, year: input.reading.year, quarter: input.reading.quarter)
+    if let asOf = input.view.quarter { ledgers.removeAll { $0.quarter > asOf } }
     guard var ledger = ledgers.max(by: { $0.quarter < $1.quarter }) else {
       throw DocumentError(file: name, reason: .noTable)
     }
@@ -131,29 +131,29 @@ extension LedgerSource {
   private static func store(
     _ path: String, _ input: InputOptions, item: String?, _ language: Language
   ) throws(CommandFailure) -> Content {
-    do {
-      let store = try LedgerStore.open(path: path, for: .reading)
-      guard let published = try store.latestLedger(city: input.city, asOf: input.asOfQuarter) else {
-        throw CommandFailure(
-          code: .data,
-          message: language.text(
-            zh: "库 \(path) 中没有符合条件的台账；请先用 forecast import 导入",
-            en: "the store \(path) has no such ledger; add one with forecast import"))
-      }
-      let tables = try store.corrections(
-        for: published.quarter, city: input.city, asOf: input.asOfQuarter)
-      let ledger = StoredCorrections.applied(to: published, tables)
-      let series = try store.series(
-        for: ledger, city: input.city, asOf: input.asOfQuarter, items: item.map { [$0] },
-        correcting: StoredCorrections.applied)
-      return Content(ledger: ledger) { series[$0.reference] }
-    } catch let error as StoreError {
-      throw CommandFailure(error, language)
-    } catch let failure as CommandFailure {
-      throw failure
-    } catch {
-      throw CommandFailure(code: .software, message: String(describing: error))
+    guard input.history == nil else {
+      throw CommandFailure(
+        code: .usage,
+        message: language.text(
+          zh: "--history 与 --ledger 同用；库中的历史请用 forecast import 导入",
+          en: "--history goes with --ledger; add history to a store with forecast import"))
     }
+    let further = try translating(language) { () throws(DocumentError) in
+      try input.correctionsFile()
+    }
+    let view = try storing(language) { () throws(StoreError) in
+      try StoredView(
+        LedgerStore.open(path: path, for: .reading), city: input.stored.city,
+        asOf: input.view.quarter, items: item.map { [$0] }, further: further)
+    }
+    guard let view else {
+      throw CommandFailure(
+        code: .data,
+        message: language.text(
+          zh: "库 \(path) 中没有符合条件的台账；请先用 forecast import 导入",
+          en: "the store \(path) has no such ledger; add one with forecast import"))
+    }
+    return Content(ledger: view.ledger) { view.series[$0.reference] }
   }
 
   private static func translating<Value>(

@@ -42,10 +42,8 @@ public struct Corrections: Hashable, Sendable {
   ) throws(DocumentError) -> Corrections {
     let content = try LedgerDocument.tables(bytes: bytes, fileName: fileName, limits: limits)
     for table in content.tables {
-      guard let header = table.rows.first else { continue }
-      let names = header.cells.map { $0.text.lowercased() }
-      let places = columns.map { names.firstIndex(of: $0) }
-      guard places[0] != nil, places[1] != nil, places[2] != nil, places[4] != nil else { continue }
+      guard let header = table.rows.first, let places = places(in: header.cells.map(\.text))
+      else { continue }
       var corrections = Corrections(file: fileName, entries: [], problems: content.problems)
       for row in table.rows.dropFirst() {
         let cells = places.map { place in
@@ -58,6 +56,19 @@ public struct Corrections: Hashable, Sendable {
     let first = content.tables.first?.rows.first?.cells.map(\.text).joined(separator: ",") ?? ""
     throw DocumentError(
       file: fileName, reason: .noHeader(firstRow: TableCollector.excerpt(first)))
+  }
+
+  /// Whether a table's first row has the columns of a table of corrections.
+  public static func recognises(header: [String]) -> Bool { places(in: header) != nil }
+
+  /// Where each column stands; `nil` where one that is needed is missing.
+  private static func places(in header: [String]) -> [Int?]? {
+    let names = header.map { $0.lowercased() }
+    let places = columns.map { names.firstIndex(of: $0) }
+    let isComplete = zip(columns, places).allSatisfy { column, place in
+      place != nil || column == "quarter" || column == "note"
+    }
+    return isComplete ? places : nil
   }
 
   private mutating func add(_ cells: [String], row: Int) {

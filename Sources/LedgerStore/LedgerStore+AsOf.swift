@@ -5,8 +5,9 @@ import Indicators
 // The view as of a quarter is what the office could have known until the next quarter's ledger was
 // due: everything published before the first day of the quarter after next (the ledger of 2024Q1
 // appears in the second quarter, so the view as of 2024Q1 ends with June). The ledger of the quarter
-// itself belongs to its view even when it came late, and a document that nobody dated counts as
-// known at its quarter, its later editions by the time of their import.
+// itself belongs to its view even when it came late. Where nobody dated them, the first edition of a
+// quarter and history count as known at their quarter; later editions and corrections only from the
+// time of their import on.
 
 extension LedgerStore {
   /// The latest ledger that was known; `nil` where the store has none.
@@ -66,7 +67,7 @@ extension LedgerStore {
       try connection.forEach(
         """
         SELECT file, text FROM vintage WHERE city = ? AND kind = 'corrections' AND quarter = ?
-          AND (ordering < ? OR dated_by = 'import') ORDER BY ordering, sha256
+          AND ordering < ? ORDER BY ordering, sha256
         """, [.init(key), .init(quarter.ordinal), .init(Self.horizon(asOf))]
       ) { row in
         found.append(

@@ -14,95 +14,55 @@ extension LedgerStore {
   public func importLedger(
     _ ledger: Ledger, from document: PublishedDocument, city: String = "", at time: Int
   ) throws(StoreError) -> ImportOutcome {
-    let digest = SHA256.digest(of: document.bytes)
-    return try database.write { connection in
-      try add(ledger, document, digest, city, time, connection)
-    }
+    let draft = ImportDraft(document: document, content: .ledgers([ledger]))
+    return try importDrafts([draft], city: city, at: time)[0][0]
   }
 
-  /// Keeps the ledgers of one document, which may report on several quarters: all or none.
+  /// Keeps several documents: all of them or none.
   ///
+  /// Ledgers are kept as they were published. History fills quarters that no ledger of the store
+  /// speaks of; without a date it counts as known from the end of each of its quarters on, with one
+  /// from that day on. Corrections are kept as the text of their table, which the store does not
+  /// read: ``corrections(for:city:asOf:)`` hands it back, so that they are applied to every later
+  /// edition as well.
+  ///
+  /// - Returns: For each draft what was done with each of its vintages; when the call returns, all
+  ///   is on the disk.
   /// - Throws: ``StoreError``; the store is then as it was.
-  public func importLedgers(
-    _ ledgers: [Ledger], from document: PublishedDocument, city: String = "", at time: Int
-  ) throws(StoreError) -> [ImportOutcome] {
-    let digest = SHA256.digest(of: document.bytes)
+  /// - Complexity: linear in the number of rows.
+  public func importDrafts(
+    _ drafts: [ImportDraft], city: String = "", at time: Int
+  ) throws(StoreError) -> [[ImportOutcome]] {
+    // Digests are taken before the lock, so that others wait no longer than they must.
+    let digests = drafts.map { SHA256.digest(of: $0.document.bytes) }
     return try database.write { connection in
-      try ledgers.map { try add($0, document, digest, city, time, connection) }
-    }
-  }
-
-  /// Keeps earlier values of indicators, each series under the name that the ledgers use.
-  ///
-  /// History fills quarters that no ledger of the store speaks of. Without a date it counts as
-  /// known from the end of each of its quarters on; with one, from that day on.
-  ///
-  /// - Throws: ``StoreError``; the store is then as it was.
-  public func importHistory(
-    _ series: [IndicatorSeries], from document: PublishedDocument, city: String = "", at time: Int
-  ) throws(StoreError) -> ImportOutcome {
-    let draft = Draft(kind: .history, quarter: nil, title: document.file, rows: series.count)
-    let digest = SHA256.digest(of: document.bytes)
-    return try database.write { connection in
-      try add(draft, document, digest, city, time, connection) { writer, vintage in
-        try writer.write(series, vintage: vintage)
+      var writer = VintageWriter(connection: connection)
+      return try zip(drafts, digests).map { draft, digest in
+        try draft.pieces.map { piece in
+          try add(piece, of: draft.document, digest, city, time, &writer)
+        }
       }
     }
   }
 
-  /// Keeps a planner's corrections of a quarter's readings, as the text of their table.
-  ///
-  /// The store does not read the table: ``corrections(for:city:asOf:)`` hands it back, so that they
-  /// are applied to every later edition as well.
-  ///
-  /// - Throws: ``StoreError``; the store is then as it was.
-  public func importCorrections(
-    _ document: PublishedDocument, of quarter: Quarter, rows: Int, city: String = "", at time: Int
-  ) throws(StoreError) -> ImportOutcome {
-    let draft = Draft(kind: .corrections, quarter: quarter, title: document.file, rows: rows)
-    let digest = SHA256.digest(of: document.bytes)
-    return try database.write { connection in
-      try add(draft, document, digest, city, time, connection) { _, _ in }
-    }
-  }
-
-  private struct Draft {
-    var kind: Vintage.Kind
-    var quarter: Quarter?
-    var title: String
-    var rows: Int
-  }
-
   private func add(
-    _ ledger: Ledger, _ document: PublishedDocument, _ digest: String, _ city: String,
-    _ time: Int, _ connection: StoreConnection
+    _ piece: ImportDraft.Piece, of document: PublishedDocument, _ digest: String, _ city: String,
+    _ time: Int, _ writer: inout VintageWriter
   ) throws -> ImportOutcome {
-    let draft = Draft(
-      kind: .ledger, quarter: ledger.quarter, title: ledger.title, rows: ledger.items.count)
-    return try add(draft, document, digest, city, time, connection) { writer, vintage in
-      try writer.write(ledger, vintage: vintage)
-    }
-  }
-
-  /// Adds a vintage and its rows; the digest was taken before the lock, so that others wait no
-  /// longer than they must.
-  private func add(
-    _ draft: Draft, _ document: PublishedDocument, _ digest: String, _ city: String,
-    _ time: Int, _ connection: StoreConnection, writing: (inout VintageWriter, Int) throws -> Void
-  ) throws -> ImportOutcome {
+    let connection = writer.connection
     try connection.run("INSERT OR IGNORE INTO city (name) VALUES (?)", [.text(city)])
     guard
       let cityKey = try connection.integer("SELECT id FROM city WHERE name = ?", [.text(city)])
     else { throw StoreError.damaged(path: path, finding: "city “\(city)”") }
     let editions = try vintages(
-      of: cityKey, named: city, kind: draft.kind, quarter: .some(draft.quarter), connection)
+      of: cityKey, named: city, kind: piece.kind, quarter: .some(piece.quarter), connection)
     if let known = editions.first(where: { $0.sha256 == digest }) {
       return ImportOutcome(vintage: known, standing: .known)
     }
     let published = document.statedDate ?? document.plannerDate
     let ordering =
       try published.map { $0.ordinal * microsecondsADay }
-      ?? orderingByImport(time, cityKey, draft.kind, draft.quarter, connection)
+      ?? orderingByImport(time, cityKey, piece.kind, piece.quarter, connection)
     let datedBy: Vintage.DatedBy =
       document.statedDate != nil ? .document : published != nil ? .planner : .import
     try connection.run(
@@ -111,19 +71,22 @@ extension LedgerStore {
         title, file, rows, text) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """,
       [
-        .init(cityKey), .text(draft.kind.rawValue), .init(draft.quarter?.ordinal),
+        .init(cityKey), .text(piece.kind.rawValue), .init(piece.quarter?.ordinal),
         .init(ordering), .text(digest), .init(published?.ordinal), .text(datedBy.rawValue),
-        .init(time), .text(draft.title), .text(document.file), .init(draft.rows),
-        .text(document.text),
+        .init(time), .text(piece.title), .text(document.file), .init(piece.rows),
+        .text(piece.text),
       ])
     let vintage = Vintage(
-      key: connection.lastKey, city: city, kind: draft.kind, quarter: draft.quarter,
-      title: draft.title, file: document.file, sha256: digest, published: published,
-      datedBy: datedBy, imported: time, rows: draft.rows)
-    var writer = VintageWriter(connection: connection)
-    try writing(&writer, vintage.key)
+      key: connection.lastKey, city: city, kind: piece.kind, quarter: piece.quarter,
+      title: piece.title, file: document.file, sha256: digest, published: published,
+      datedBy: datedBy, imported: time, rows: piece.rows)
+    switch piece.rowsToWrite {
+    case .ledger(let ledger): try writer.write(ledger, vintage: vintage.key)
+    case .history(let series): try writer.write(series, vintage: vintage.key)
+    case .none: break
+    }
     let all = try vintages(
-      of: cityKey, named: city, kind: draft.kind, quarter: .some(draft.quarter), connection)
+      of: cityKey, named: city, kind: piece.kind, quarter: .some(piece.quarter), connection)
     return ImportOutcome(vintage: vintage, standing: standing(of: vintage, in: all))
   }
 

@@ -118,7 +118,7 @@ extension LedgerStore {
   private func doubts(_ city: String?, _ connection: StoreConnection) throws -> [Keyed] {
     guard let key = try cityKey(city, connection) else { return [] }
     let chain = try IdentityChain(
-      self, city: key, asOf: nil, given: nil, through: nil, connection)
+      self, city: key, asOf: nil, given: [], through: nil, connection)
     var found: [Keyed] = []
     for doubt in chain.matcher.openDoubts {
       guard let earlier = chain.wordings[doubt.earlier.sketch.wording]?.wording,

@@ -14,36 +14,48 @@ extension LedgerStore {
   /// An indicator that the fourth quarter does not mention, or reports without a delivered number,
   /// is left out: nothing is concluded from silence.
   ///
-  /// - Parameter ledger: A ledger of any quarter, as it was known at any time.
+  /// - Parameters:
+  ///   - ledger: A ledger of any quarter, as it was known at any time.
+  ///   - city: The city; without it the only one.
+  ///   - correcting: Applied to the fourth quarter's ledger before its numbers are used, with the
+  ///     quarter's corrections; without it the ledger stands as published.
   /// - Throws: ``StoreError``.
   public func outcomes(
-    for ledger: Ledger, city: String? = nil
+    for ledger: Ledger, city: String? = nil,
+    correcting: ((Ledger, [PublishedDocument]) -> Ledger)? = nil
   ) throws(StoreError) -> [IndicatorReference: Observation] {
-    try database.read { connection in
+    let end = ledger.quarter.yearEnd
+    // The ledger stands in for its quarter's edition, so that its own numbering is followed; the
+    // fourth quarter's own ledger is its own answer.
+    var given = [ledger]
+    if let correcting, ledger.quarter != end {
+      let tables = try corrections(for: end, city: city)
+      if !tables.isEmpty, let plain = try self.ledger(of: end, city: city) {
+        given.append(correcting(plain, tables))
+      }
+    }
+    let ledgers = given
+    return try database.read { connection in
       guard let key = try cityKey(city, connection) else { return [:] }
-      let end = ledger.quarter.yearEnd
-      // The ledger stands in for its quarter's edition, so that its own numbering is followed; the
-      // fourth quarter's own ledger is its own answer.
       let chain = try IdentityChain(
-        self, city: key, asOf: nil, given: ledger, through: end, connection)
-      guard let own = chain.links.firstIndex(where: { $0.vintage == nil }),
+        self, city: key, asOf: nil, given: ledgers, through: end, connection)
+      guard let own = chain.links.firstIndex(where: { $0.quarter == ledger.quarter }),
         let last = chain.links.last, last.quarter == end
       else { return [:] }
-      let final: Ledger?
-      if let vintage = last.vintage {
-        final = try VintageReader(connection: connection, path: path).ledger(vintage)
-      } else {
-        final = ledger
+      let final: Ledger
+      switch last.source {
+      case .ledger(let handedIn): final = handedIn
+      case .vintage(let vintage):
+        guard let kept = try VintageReader(connection: connection, path: path).ledger(vintage)
+        else { return [:] }
+        final = kept
       }
-      guard let final else { return [:] }
       var outcomes: [IndicatorReference: Observation] = [:]
       for thread in chain.matcher.threads {
         guard let here = thread.sketch(in: own),
           let there = thread.sketch(in: chain.links.count - 1)
         else { continue }
-        let item = ledger.items[here.item]
-        let reference = IndicatorReference(
-          item: item.number, part: item.indicators[here.position].part)
+        let reference = Self.reference(here, in: ledger)
         let indicator = final.items[there.item].indicators[there.position]
         let value = indicator.observations.last {
           $0.quarter == end && $0.stage == .delivered && $0.unit == indicator.baseUnit

@@ -22,22 +22,21 @@ extension LedgerStore {
     for ledger: Ledger, city: String? = nil, asOf: Quarter? = nil, items: Set<String>? = nil,
     correcting: ((Ledger, [PublishedDocument]) -> Ledger)? = nil
   ) throws(StoreError) -> [IndicatorReference: IndicatorSeries] {
-    var corrected: [Quarter: Ledger] = [:]
+    var given = [ledger]
     if let correcting {
       for quarter in try quarters(city: city, asOf: asOf) where quarter < ledger.quarter {
         let tables = try corrections(for: quarter, city: city, asOf: asOf)
         guard !tables.isEmpty, let plain = try self.ledger(of: quarter, city: city, asOf: asOf)
         else { continue }
-        corrected[quarter] = correcting(plain, tables)
+        given.append(correcting(plain, tables))
       }
     }
-    let changed = corrected
+    let ledgers = given
     return try database.read { connection in
       let key = try cityKey(city, connection)
       let chain = try IdentityChain(
-        self, city: key, asOf: asOf, given: ledger, through: ledger.quarter, connection)
-      var builder = SeriesBuilder(
-        chain: chain, corrected: changed, connection: connection, path: path)
+        self, city: key, asOf: asOf, given: ledgers, through: ledger.quarter, connection)
+      let builder = SeriesBuilder(chain: chain, connection: connection, path: path)
       return try builder.series(for: ledger, items: items)
     }
   }
@@ -45,10 +44,13 @@ extension LedgerStore {
 
 /// Gathers the values of the threads of one ledger.
 private struct SeriesBuilder {
-  typealias Place = [Int]
+  /// An indicator's place in a ledger.
+  private struct Place: Hashable {
+    var item: Int
+    var position: Int
+  }
 
   let chain: IdentityChain
-  let corrected: [Quarter: Ledger]
   let connection: StoreConnection
   let path: String
 
@@ -88,16 +90,7 @@ private struct SeriesBuilder {
     }
   }
 
-  init(
-    chain: IdentityChain, corrected: [Quarter: Ledger], connection: StoreConnection, path: String
-  ) {
-    self.chain = chain
-    self.corrected = corrected
-    self.connection = connection
-    self.path = path
-  }
-
-  mutating func series(
+  func series(
     for ledger: Ledger, items: Set<String>?
   ) throws -> [IndicatorReference: IndicatorSeries] {
     let own = chain.links.count - 1
@@ -157,38 +150,45 @@ private struct SeriesBuilder {
   ) throws {
     var owner: [Place: Int] = [:]
     for thread in threads {
-      if let sketch = sketch(thread, place) { owner[[sketch.item, sketch.position]] = thread }
-    }
-    guard !owner.isEmpty, let vintage = link.vintage else { return }
-    if let ledger = corrected[link.quarter] {
-      for (item, row) in ledger.items.enumerated() {
-        for (position, indicator) in row.indicators.enumerated() {
-          guard let thread = owner[[item, position]] else { continue }
-          for value in indicator.observations {
-            values[thread]?.take(value, isAmount: false)
-          }
-          for value in indicator.amounts {
-            values[thread]?.take(value, isAmount: true)
-          }
-        }
+      if let sketch = sketch(thread, place) {
+        owner[Place(item: sketch.item, position: sketch.position)] = thread
       }
-      return
     }
+    guard !owner.isEmpty else { return }
+    switch link.source {
+    case .ledger(let ledger):
+      for (place, thread) in owner {
+        let indicator = ledger.items[place.item].indicators[place.position]
+        for value in indicator.observations { values[thread]?.take(value, isAmount: false) }
+        for value in indicator.amounts { values[thread]?.take(value, isAmount: true) }
+      }
+    case .vintage(let vintage):
+      try gather(vintage, owner, isNarrow, &values)
+    }
+  }
+
+  private func gather(
+    _ vintage: Vintage, _ owner: [Place: Int], _ isNarrow: Bool, _ values: inout [Int: Values]
+  ) throws {
     let columns = """
       SELECT item, indicator, is_amount, quarter, month, value, unit, stage, basis, flags, score,
         source FROM observation WHERE vintage = ? AND stage = 'delivered'
       """
     func take(_ raw: StoreRow) throws {
       let row = StoredRow(row: raw, path: path)
-      guard let thread = owner[[try row.integer(0), try row.integer(1)]] else { return }
+      guard let thread = owner[Place(item: try row.integer(0), position: try row.integer(1))] else {
+        return
+      }
       values[thread]?.take(
         try VintageReader.observation(row, from: 3), isAmount: try row.integer(2) == 1)
     }
     if isNarrow {
-      for place in owner.keys.sorted(by: { ($0[0], $0[1]) < ($1[0], $1[1]) }) {
+      for place in owner.keys.sorted(by: {
+        ($0.item, $0.position) < ($1.item, $1.position)
+      }) {
         try connection.forEach(
           columns + " AND item = ? AND indicator = ? ORDER BY is_amount, position",
-          [.init(vintage.key), .init(place[0]), .init(place[1])], take)
+          [.init(vintage.key), .init(place.item), .init(place.position)], take)
       }
     } else {
       try connection.forEach(

@@ -31,27 +31,47 @@ public struct LedgerStore: Sendable {
 
   /// Opens a store.
   ///
-  /// - Throws: ``StoreError``: ``StoreError/missing(path:)`` when reading and there is no file,
-  ///   ``StoreError/newerVersion(path:found:known:)``, ``StoreError/notAStore(path:)``,
-  ///   ``StoreError/notWritable(path:)`` when writing, and what the disk has to say.
+  /// - Throws: ``StoreError``: ``StoreError/missing(path:)`` and ``StoreError/cannotOpen(path:)`` when
+  ///   reading, ``StoreError/notWritable(path:)`` and ``StoreError/cannotCreate(path:)`` when writing,
+  ///   ``StoreError/newerVersion(path:found:known:)``, ``StoreError/notAStore(path:)``, and what the
+  ///   disk has to say.
   /// - Complexity: independent of the size of the file.
   public static func open(
     path: String, for purpose: Purpose = .writing
   ) throws(StoreError) -> LedgerStore {
-    let access = FileAccess(path: path)
-    guard let access, fileSize(path: path) > 0 else {
-      if purpose == .reading { throw .missing(path: path) }
-      if access != nil, access != .writable { throw .notWritable(path: path) }
-      return try prepared(path: path)
+    switch purpose {
+    case .reading:
+      guard let access = FileAccess(path: path), fileSize(path: path) > 0 else {
+        throw .missing(path: path)
+      }
+      let (database, version) = try looked(path: path, access)
+      if version == Schema.version { return LedgerStore(path: path, database: database) }
+      // A file of an earlier version is brought up to date first.
+      guard access == .writable else { throw .notWritable(path: path) }
+    case .writing:
+      if let access = FileAccess(path: path) {
+        guard access == .writable else { throw .notWritable(path: path) }
+        // Looked at before it is opened for writing: a file that is not ours stays untouched.
+        if fileSize(path: path) > 0 {
+          do {
+            _ = try looked(path: path, access)
+          } catch .cannotOpen {
+            throw .cannotCreate(path: path)
+          }
+        }
+      }
     }
-    // Looked at before it is opened for writing, so that a file that is not ours stays untouched.
-    let reading = try StoreDatabase.reading(path: path, access: access)
-    let version = try reading.read { try Schema.check($0, path: path) }
-    if purpose == .reading, version == Schema.version {
-      return LedgerStore(path: path, database: reading)
-    }
-    guard access == .writable else { throw .notWritable(path: path) }
     return try prepared(path: path)
+  }
+
+  /// A file opened for reading, and its version.
+  private static func looked(
+    path: String, _ access: FileAccess
+  ) throws(StoreError) -> (StoreDatabase, version: Int) {
+    let database = try StoreDatabase.reading(path: path, access: access)
+    // SQLite takes a file of a few bytes for an empty database.
+    guard fileSize(path: path) >= Schema.smallestFile else { throw .notAStore(path: path) }
+    return (database, try database.read { try Schema.check($0, path: path) })
   }
 
   /// Makes a store in memory, for tests and for one-off work.
@@ -62,7 +82,12 @@ public struct LedgerStore: Sendable {
   }
 
   private static func prepared(path: String) throws(StoreError) -> LedgerStore {
-    let database = try StoreDatabase.writing(path: path)
+    let database: StoreDatabase
+    do {
+      database = try StoreDatabase.writing(path: path)
+    } catch .cannotOpen {
+      throw .cannotCreate(path: path)
+    }
     let version = try database.read { try Schema.check($0, path: path) }
     if version < Schema.version {
       try database.write { try Schema.migrate($0, path: path) }
@@ -80,6 +105,15 @@ public struct LedgerStore: Sendable {
       }
       return names
     }
+  }
+
+  /// The city that is meant where none is named: the only one, and the empty name in an empty store.
+  ///
+  /// - Throws: ``StoreError/cityNeeded(known:)`` where there are several.
+  public func onlyCity() throws(StoreError) -> String {
+    let known = try cities()
+    guard known.count < 2 else { throw .cityNeeded(known: known) }
+    return known.first ?? ""
   }
 
   /// The key of a city: the named one, or the only one; `nil` where the store is empty.

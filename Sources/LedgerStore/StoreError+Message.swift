@@ -22,11 +22,15 @@ extension StoreError {
         en: "\(path) or its folder is read-only; nothing was changed, check its permissions")
     case .cannotOpen(let path):
       language.text(
-        zh: "无法打开 \(path)；请检查目录是否存在、是否有权限",
-        en: "cannot open \(path); check that its folder exists and may be used")
+        zh: "无法打开 \(path)；请检查它是不是文件、是否有权限",
+        en: "cannot open \(path); check that it is a file and may be read")
+    case .cannotCreate(let path):
+      language.text(
+        zh: "无法建立 \(path)；请检查目录是否存在、是否有权限",
+        en: "cannot make \(path); check that its folder exists and may be written to")
     case .diskFull(let path):
       language.text(
-        zh: "磁盘已满，\(path) 保持导入前的内容；请腾出空间后重试",
+        zh: "磁盘已满，\(path) 保持原样；请腾出空间后重试",
         en: "the disk is full; \(path) is as it was before, free some space and try again")
     case .busy(let path):
       language.text(

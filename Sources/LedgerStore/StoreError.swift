@@ -10,6 +10,8 @@ public enum StoreError: Error, Hashable, Sendable {
   case notWritable(path: String)
   /// The file cannot be opened.
   case cannotOpen(path: String)
+  /// The file cannot be made.
+  case cannotCreate(path: String)
   /// The disk is full.
   case diskFull(path: String)
   /// Another process held the file for too long.

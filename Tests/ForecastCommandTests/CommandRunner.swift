@@ -77,7 +77,7 @@ struct CommandRunner {
   }
 
   /// The folder of the built programs, where the test runner itself stands.
-  private static let products: URL = {
+  static let products: URL = {
     let runner =
       (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe"))
       ?? CommandLine.arguments[0]

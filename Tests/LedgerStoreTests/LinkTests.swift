@@ -105,7 +105,7 @@ struct LinkTests {
         name: "新开通6G基站", kind: .cumulative, unit: "个",
         observations: [Observation(quarter: quarters[0], value: 5, unit: "个")]),
     ]
-    _ = try store.importHistory(history, from: VintageTests.document("history"), at: 2000)
+    try store.keep(history, from: VintageTests.document("history"), at: 2000)
     // The ledger's own 2024Q1 stands; the other indicator's history is a doubt, not a value.
     #expect(try values(store) == [70, 90, 1])
     #expect(try store.check().isSound)
@@ -128,7 +128,7 @@ struct LinkTests {
         LedgerItem(number: "4", commitment: "", progress: "", row: 1, indicators: [indicator])
       ])
     _ = try store.importLedger(ledger, from: VintageTests.document("a"), at: 1000)
-    _ = try store.importHistory(
+    try store.keep(
       [
         IndicatorSeries(
           name: "社会消费品零售总额增速", kind: .growth, unit: "%",

@@ -175,10 +175,8 @@ struct VintageTests {
     _ = try store.importLedger(
       try Self.ledger("2024Q1", value: 1), from: Self.document("a", published: "2024-04-20"),
       at: 1000)
-    _ = try store.importCorrections(
-      Self.document("late", published: "2024-08-01"), of: quarter, rows: 1, at: 1000)
-    _ = try store.importCorrections(
-      Self.document("early", published: "2024-05-01"), of: quarter, rows: 1, at: 1000)
+    try store.keep(Self.document("late", published: "2024-08-01"), of: quarter, at: 1000)
+    try store.keep(Self.document("early", published: "2024-05-01"), of: quarter, at: 1000)
     #expect(try store.corrections(for: quarter).map(\.text) == ["early", "late"])
     #expect(try store.corrections(for: quarter, asOf: quarter).map(\.text) == ["early"])
     // An earlier quarter's corrections reach the series.

@@ -7,13 +7,15 @@ struct BacktestCommand: ParsableCommand {
     commandName: "backtest",
     abstract: "Score past probabilities: coverage, Brier, log score, reliability.",
     discussion: """
-      Forecasts the last years of every series of a panel as they would have been forecast then. With \
-      --cross-fit N the prior is trained on the other parts of the panel, N times; do so when the prior \
-      has seen the panel.
+      On a store: the probabilities that would have been given at each earlier quarter of the years \
+      that a fourth-quarter ledger has closed, with only what was known then. On a panel: the last \
+      years of every series. With --cross-fit N the prior is trained on the other parts of the panel, \
+      N times; do so when the prior has seen the panel.
       """)
 
-  @Option(help: ArgumentHelp("The panel; - for standard input.", valueName: "file"))
-  var panel: String
+  @Option(
+    help: ArgumentHelp("A panel instead of a store; - for standard input.", valueName: "file"))
+  var panel: String?
 
   @Option(help: ArgumentHelp("A prior made by train.", valueName: "file"))
   var prior: String?
@@ -24,17 +26,54 @@ struct BacktestCommand: ParsableCommand {
   @Option(help: ArgumentHelp("How many of the last years to forecast.", valueName: "N"))
   var years: Int = 1
 
+  @OptionGroup var stored: StoreOptions
   @OptionGroup var output: OutputOptions
 
+  func validate() throws {
+    guard years >= 1 else { throw ValidationError("--years is at least 1.") }
+    if panel != nil, stored.store != nil {
+      throw ValidationError("Give --panel or --store, not both.")
+    }
+    if panel == nil, prior != nil || crossFit != nil {
+      throw ValidationError("--prior and --cross-fit go with --panel.")
+    }
+    if let crossFit, prior != nil || crossFit < 2 {
+      throw ValidationError("--cross-fit is at least 2 and goes without --prior.")
+    }
+  }
+
   func run() throws {
-    guard years >= 1 else { throw CommandFailure(code: .usage, message: "--years is at least 1") }
+    if let panel { try score(panel: panel) } else { try scoreStore() }
+  }
+
+  private func scoreStore() throws(CommandFailure) {
+    let language = output.language
+    let store = try stored.open(for: .reading, language)
+    let backtest = try storing(language) { () throws(StoreError) in
+      try StoredView.backtest(store, city: stored.city)
+    }
+    guard !backtest.rows.isEmpty else {
+      throw CommandFailure(
+        code: .data,
+        message: language.text(
+          zh: "\(stored.path) 中没有可评分的年度：需要同一年的四季度台账和更早季度的台账",
+          en:
+            "\(stored.path) has no year to score; it takes a fourth-quarter ledger and an earlier "
+            + "one of the same year"))
+    }
+    let document = LedgerBacktestDocument(backtest, language: language)
+    switch output.format {
+    case .text: try output.write(document.text())
+    case .csv: try output.write(document.csv())
+    case .json: try output.write(document.json())
+    case .markdown, .html, .xlsx, .svg: throw output.unsupported([.text, .csv, .json])
+    }
+  }
+
+  private func score(panel: String) throws {
     let series = try PanelInput.panel(panel)
     var backtest = Backtest()
     if let crossFit {
-      guard prior == nil, crossFit >= 2 else {
-        throw CommandFailure(
-          code: .usage, message: "--cross-fit is at least 2 and goes without --prior")
-      }
       for index in 1...crossFit {
         guard let fold = Fold(index: index, count: crossFit) else { continue }
         let part = series.leavingOut(fold)

@@ -12,25 +12,25 @@ struct StoreCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Look over the whole file; exit 65 where something is wrong.")
 
-    @OptionGroup var store: StoreOptions
+    @OptionGroup var stored: StoreOptions
     @OptionGroup var words: LanguageOptions
 
     func run() throws {
       let language = words.chosen
-      let opened = try store.open(for: .reading, language)
+      let opened = try stored.open(for: .reading, language)
       let check = try storing(language) { () throws(StoreError) in try opened.check() }
-      for finding in check.findings { acknowledge(finding) }
+      for finding in check.findings { try acknowledge(finding, language) }
       guard check.isSound else {
         throw CommandFailure(
           code: .data,
           message: language.text(
-            zh: "\(store.store) 有 \(check.findings.count) 处问题；请用备份恢复",
-            en: "\(store.store) has \(check.findings.count) faults; restore it from a backup"))
+            zh: "\(stored.path) 有 \(check.findings.count) 处问题；请用备份恢复",
+            en: "\(stored.path) has \(check.findings.count) faults; restore it from a backup"))
       }
-      acknowledge(
+      try acknowledge(
         language.text(
           zh: "完好：\(check.vintages) 份文件，\(check.observations) 个数据",
-          en: "sound: \(check.vintages) documents, \(check.observations) values"))
+          en: "sound: \(check.vintages) documents, \(check.observations) values"), language)
     }
   }
 
@@ -39,14 +39,14 @@ struct StoreCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "List the documents that the store keeps, in the order of publication.")
 
-    @OptionGroup var store: StoreOptions
+    @OptionGroup var stored: StoreOptions
     @OptionGroup var words: LanguageOptions
 
     func run() throws {
       let language = words.chosen
-      let opened = try store.open(for: .reading, language)
+      let opened = try stored.open(for: .reading, language)
       let vintages = try storing(language) { () throws(StoreError) in
-        try opened.vintages(city: store.city)
+        try opened.vintages(city: stored.city)
       }
       var table = TextTable(columns: [
         .init(language.text(zh: "季度", en: "quarter")), .init(language.text(zh: "类别", en: "kind")),
@@ -61,7 +61,8 @@ struct StoreCommand: ParsableCommand {
           String(vintage.sha256.prefix(12)), vintage.file,
         ])
       }
-      acknowledge(String(table.text(colored: false).dropLast()), isTable: true)
+      try acknowledge(
+        String(table.text(colored: false).dropLast()), language, isTable: true)
     }
 
     private func kind(_ kind: Vintage.Kind, _ language: Language) -> String {
@@ -81,15 +82,15 @@ struct StoreCommand: ParsableCommand {
     @Argument(help: ArgumentHelp("The copy.", valueName: "file"))
     var target: String
 
-    @OptionGroup var store: StoreOptions
+    @OptionGroup var stored: StoreOptions
     @OptionGroup var words: LanguageOptions
 
     func run() throws {
       let language = words.chosen
-      let opened = try store.open(for: .reading, language)
+      let opened = try stored.open(for: .reading, language)
       try storing(language) { () throws(StoreError) in try opened.backup(to: target) }
-      acknowledge(
-        language.text(zh: "已备份到 \(target)", en: "backed up to \(target)"))
+      try acknowledge(
+        language.text(zh: "已备份到 \(target)", en: "backed up to \(target)"), language)
     }
   }
 
@@ -98,19 +99,19 @@ struct StoreCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Rewrite the file without its gaps.")
 
-    @OptionGroup var store: StoreOptions
+    @OptionGroup var stored: StoreOptions
     @OptionGroup var words: LanguageOptions
 
     func run() throws {
       let language = words.chosen
       // A store that is not there is not made just to be tidied.
-      _ = try store.open(for: .reading, language)
-      let opened = try store.open(for: .writing, language)
+      _ = try stored.open(for: .reading, language)
+      let opened = try stored.open(for: .writing, language)
       let sizes = try storing(language) { () throws(StoreError) in try opened.vacuum() }
-      acknowledge(
+      try acknowledge(
         language.text(
           zh: "整理前 \(sizes.before) 字节，整理后 \(sizes.after) 字节",
-          en: "\(sizes.before) bytes before, \(sizes.after) after"))
+          en: "\(sizes.before) bytes before, \(sizes.after) after"), language)
     }
   }
 }

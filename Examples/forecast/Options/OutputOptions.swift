@@ -87,7 +87,7 @@ extension Language {
   }
 }
 
-/// Writes a line for a person to standard error.
+/// Writes a line for a person to standard error; where nobody can read it, the work goes on.
 func note(_ line: String) {
-  FileHandle.standardError.write(Data((line + "\n").utf8))
+  try? FileHandle.standardError.write(contentsOf: Data((line + "\n").utf8))
 }

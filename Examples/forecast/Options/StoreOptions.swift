@@ -3,20 +3,33 @@ import Foundation
 import ProgressForecast
 
 /// Which store, and which city of it.
+///
+/// A group of its own, which the root command and every subcommand share: an option that both
+/// declared for themselves would be taken by the root, and the subcommand would never see it.
 struct StoreOptions: ParsableArguments {
   @Option(
-    help: ArgumentHelp("The store (default: ledger.sqlite in this folder).", valueName: "file"))
-  var store = "ledger.sqlite"
+    help: ArgumentHelp(
+      "A store made by `forecast import` (default: ledger.sqlite in this folder).",
+      valueName: "file"))
+  var store: String?
 
   @Option(help: ArgumentHelp("The city, where a store keeps several.", valueName: "city"))
   var city: String?
+}
+
+extension StoreOptions {
+  /// The store that is used where nothing is named.
+  static let usualPath = "ledger.sqlite"
+
+  /// The path of the store.
+  var path: String { store ?? Self.usualPath }
 
   /// Opens the store, or says why not.
   func open(
     for purpose: LedgerStore.Purpose, _ language: Language
   ) throws(CommandFailure) -> LedgerStore {
     try storing(language) { () throws(StoreError) in
-      try LedgerStore.open(path: store, for: purpose)
+      try LedgerStore.open(path: path, for: purpose)
     }
   }
 }
@@ -38,6 +51,17 @@ func secondsNow() -> Int { Int(Date().timeIntervalSince1970) }
 /// Writes a line to standard output at once, so that what was said to be done is done.
 ///
 /// - Parameter isTable: Whether the text is lines that were made harmless before.
-func acknowledge(_ text: String, isTable: Bool = false) {
-  FileHandle.standardOutput.write(Data(((isTable ? text : text.inert) + "\n").utf8))
+/// - Throws: The failure that standard output cannot be written; what was done stays done.
+func acknowledge(
+  _ text: String, _ language: Language, isTable: Bool = false
+) throws(CommandFailure) {
+  do {
+    try FileHandle.standardOutput.write(
+      contentsOf: Data(((isTable ? text : text.inert) + "\n").utf8))
+  } catch {
+    throw CommandFailure(
+      code: .cannotCreate,
+      message: language.text(
+        zh: "无法写入标准输出；已做的仍然有效", en: "cannot write to standard output; what was done stays done"))
+  }
 }

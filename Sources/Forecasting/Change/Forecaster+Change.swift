@@ -86,22 +86,24 @@ extension Forecaster {
     return change
   }
 
-  /// Says why probabilities moved between two ledgers of one year; indicators are matched by item,
-  /// part and kind, and those that only one of the two has are left out.
-  public func changes(from before: LedgerForecast, to after: LedgerForecast) -> [ForecastChange] {
-    struct Key: Hashable {
-      var reference: IndicatorReference
-      var kind: IndicatorKind
-    }
+  /// Says why probabilities moved between two ledgers of one year; indicators that only one of the
+  /// two has are left out, as are those whose kind changed.
+  ///
+  /// - Parameter counterparts: The earlier reference of each later one, as a store finds them; without
+  ///   it indicators are matched by item and part.
+  public func changes(
+    from before: LedgerForecast, to after: LedgerForecast,
+    counterparts: [IndicatorReference: IndicatorReference]? = nil
+  ) -> [ForecastChange] {
     let earlier = Dictionary(
-      before.indicators.map {
-        (Key(reference: $0.indicator.reference, kind: $0.indicator.kind), $0)
-      },
+      before.indicators.map { ($0.indicator.reference, $0) },
       uniquingKeysWith: { first, _ in first })
     return after.indicators.compactMap { forecast in
-      earlier[Key(reference: forecast.indicator.reference, kind: forecast.indicator.kind)].map {
-        change(from: $0, at: before.quarter, to: forecast, at: after.quarter)
-      }
+      let reference = forecast.indicator.reference
+      guard let old = counterparts.map({ $0[reference] }) ?? reference,
+        let past = earlier[old], past.indicator.kind == forecast.indicator.kind
+      else { return nil }
+      return change(from: past, at: before.quarter, to: forecast, at: after.quarter)
     }
   }
 

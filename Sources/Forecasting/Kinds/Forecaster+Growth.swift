@@ -32,7 +32,7 @@ extension Forecaster {
         predicted.widened(by: weight * remainingTime(evidence.elapsed, quarters: count))),
       method: .growthCarried,
       explanation: explanation(
-        yearToDate: yearToDate, lastYear: history[4][3], year: latest.quarter.year))
+        yearToDate: yearToDate, history: history, year: latest.quarter.year))
   }
 
   /// By how much the spread after some quarters changes where the year is not at a quarter's end.
@@ -45,26 +45,39 @@ extension Forecaster {
 
   /// What the carried rate is a mean of: this year's rate, last year's and the pace since the
   /// quarter before, by the size of their coefficients.
+  ///
+  /// Years before the last are known to the model by their drifts alone, which make the spread: they
+  /// are named with no weight on the year end.
   private func explanation(
-    yearToDate: [Double?], lastYear: Double?, year: Int
+    yearToDate: [Double?], history: [[Double?]], year: Int
   ) -> [Contribution] {
     guard let rate = yearToDate.last ?? nil else { return [] }
     let cell = configuration.growthModel.cells[yearToDate.count - 1]
     var parts: [(source: Contribution.Source, coefficient: Double, value: Double)] = []
-    if let lastYear, lastYear != rate {
-      let gap = rate - lastYear
-      parts.append((.ownYear(year - 1), -cell.gap * bent(gap, 3) / gap, lastYear))
+    // Bent by nothing at 0, where the two rates agree: the source weighs all the same.
+    func slope(_ difference: Double, _ limit: Double) -> Double {
+      difference == 0 ? 1 : bent(difference, limit) / difference
     }
-    if yearToDate.count > 1, let before = yearToDate[yearToDate.count - 2], before != rate {
+    if let lastYear = history.last?[3] {
+      parts.append((.ownYear(year - 1), -cell.gap * slope(rate - lastYear, 3), lastYear))
+    }
+    if yearToDate.count > 1, let before = yearToDate[yearToDate.count - 2] {
       let change = rate - before
       // Carried on, the change of a quarter goes on to the year end.
-      parts.append((.pace, cell.drift * bent(change, 2) / change, rate + change))
+      parts.append((.pace, cell.drift * slope(change, 2), rate + change))
     }
     let own = 1 - parts.reduce(0) { $0 + $1.coefficient }
     parts.insert((.yearToDate, own, rate), at: 0)
     let total = parts.reduce(0) { $0 + $1.coefficient.magnitude }
-    return parts.map {
+    let weighed = parts.map {
       Contribution(source: $0.source, weight: $0.coefficient.magnitude / total, value: $0.value)
     }
+    let named = history.enumerated().reversed().compactMap { place, rates -> Contribution? in
+      let source = Contribution.Source.ownYear(year - history.count + place)
+      guard rates.contains(where: { $0 != nil }), !weighed.contains(where: { $0.source == source })
+      else { return nil }
+      return Contribution(source: source, weight: 0, value: rates[3])
+    }
+    return weighed + named
   }
 }

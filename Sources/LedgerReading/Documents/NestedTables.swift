@@ -168,7 +168,9 @@ struct NestedTables {
   /// The tables in the order of their begins, named only where there are several.
   mutating func finish() -> DocumentTables {
     while !open.isEmpty { endTable() }
+    endCaption()
     tables.sort { (Int($0.name ?? "") ?? 0) < (Int($1.name ?? "") ?? 0) }
+    if !tables.isEmpty { tables[tables.count - 1].closing = captions }
     var problems = collector.problems
     if tables.count == 1 {
       tables[0].name = nil

@@ -12,11 +12,17 @@ public struct Table: Hashable, Sendable {
   /// The rows that have text, in order.
   public var rows: [TableRow]
 
+  /// The texts after the last table of a document, such as signature and date.
+  public var closing: [String]
+
   /// Makes a table.
-  public init(name: String? = nil, captions: [String] = [], rows: [TableRow] = []) {
+  public init(
+    name: String? = nil, captions: [String] = [], rows: [TableRow] = [], closing: [String] = []
+  ) {
     self.name = name
     self.captions = captions
     self.rows = rows
+    self.closing = closing
   }
 }
 

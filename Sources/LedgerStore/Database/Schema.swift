@@ -11,6 +11,9 @@ enum Schema {
   /// Marks a file as a ledger store, in SQLite's `application_id`: "PFLS".
   static let applicationID = 0x5046_4C53
 
+  /// The bytes of the smallest database that SQLite writes: one page of the smallest size.
+  static let smallestFile = 512
+
   /// The version that this program writes, in SQLite's `user_version`.
   static var version: Int { steps.count }
 

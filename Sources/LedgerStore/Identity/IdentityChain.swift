@@ -5,9 +5,16 @@ import Indicators
 struct IdentityChain {
   /// One ledger of the chain.
   struct Link {
+    /// Where its numbers are.
+    enum Source {
+      /// In the rows of a vintage.
+      case vintage(Vintage)
+      /// In a ledger that was handed in: one that is looked at, or a corrected one.
+      case ledger(Ledger)
+    }
+
     var quarter: Quarter
-    /// The vintage that it was read from; `nil` for a ledger that was handed in.
-    var vintage: Vintage?
+    var source: Source
   }
 
   /// One series of history.
@@ -30,46 +37,45 @@ struct IdentityChain {
   /// Reads and matches the ledgers of a city.
   ///
   /// - Parameters:
-  ///   - given: A ledger that takes the place of the stored one of its quarter.
+  ///   - given: Ledgers that take the place of the stored ones of their quarters.
   ///   - end: The last quarter of the chain.
   init(
-    _ store: LedgerStore, city: Int?, asOf: Quarter?, given: Ledger?, through end: Quarter?,
+    _ store: LedgerStore, city: Int?, asOf: Quarter?, given: [Ledger], through end: Quarter?,
     _ connection: StoreConnection
   ) throws {
     var editions: [Vintage] = []
     if let city {
       editions = try store.editions(of: city, asOf: asOf, connection)
       decisions = try Self.decisions(of: city, connection)
-    } else {
-      decisions = IdentityDecisions()
-    }
-    let last = end ?? editions.last?.quarter
-    if let last {
-      let first = Quarter(ordinal: (last.year - Self.years) * 4)
-      editions.removeAll { $0.quarter.map { $0 < first || $0 > last } ?? true }
-    }
-    var sketches = try editions.map { try Self.sketches(of: $0, connection) }
-    links = editions.compactMap { vintage in
-      vintage.quarter.map { Link(quarter: $0, vintage: vintage) }
-    }
-    if let city {
       for vintage in try store.histories(of: city, asOf: asOf, connection) {
         history += try Self.history(of: vintage, connection)
       }
+    } else {
+      decisions = IdentityDecisions()
     }
-    let used = Set(sketches.joined().map(\.wording)).union(history.map(\.wording))
+    if let last = end ?? editions.last?.quarter {
+      let first = Quarter(ordinal: (last.year - Self.years) * 4)
+      editions.removeAll { $0.quarter.map { $0 < first || $0 > last } ?? true }
+    }
+    // Stored ledgers first, also those that given ones replace: their wordings have keys, which the
+    // planner's decisions name.
+    var parts: [(link: Link, sketches: [IndicatorSketch])] = []
+    for vintage in editions {
+      guard let quarter = vintage.quarter else { continue }
+      let link = Link(quarter: quarter, source: .vintage(vintage))
+      parts.append((link, try Self.sketches(of: vintage, connection)))
+    }
+    let used = Set(parts.flatMap { $0.sketches.map(\.wording) } + history.map(\.wording))
     wordings = try Self.wordings(used, path: store.path, connection)
-    if let given {
-      let place = links.firstIndex { $0.quarter >= given.quarter } ?? links.count
-      if place < links.count, links[place].quarter == given.quarter {
-        links.remove(at: place)
-        sketches.remove(at: place)
-      }
-      links.insert(Link(quarter: given.quarter, vintage: nil), at: place)
-      sketches.insert(Self.sketches(of: given, &wordings, decisions, connection), at: place)
+    for ledger in given {
+      parts.removeAll { $0.link.quarter == ledger.quarter }
+      let link = Link(quarter: ledger.quarter, source: .ledger(ledger))
+      parts.append((link, Self.sketches(of: ledger, &wordings)))
     }
+    parts.sort { $0.link.quarter < $1.link.quarter }
+    links = parts.map(\.link)
     matcher = IdentityMatcher(wordings: wordings, decisions: decisions)
-    for (link, sketches) in zip(links, sketches) { matcher.add(sketches, quarter: link.quarter) }
+    for part in parts { matcher.add(part.sketches, quarter: part.link.quarter) }
   }
 
   private static func decisions(
@@ -107,8 +113,7 @@ struct IdentityChain {
   ///
   /// Wordings that the store has not seen get negative keys, which no decision can name.
   private static func sketches(
-    of ledger: Ledger, _ wordings: inout [Int: ComparableWording],
-    _ decisions: IdentityDecisions, _ connection: StoreConnection
+    of ledger: Ledger, _ wordings: inout [Int: ComparableWording]
   ) -> [IndicatorSketch] {
     var keys: [Wording: Int] = [:]
     for (key, known) in wordings { keys[known.wording] = key }

@@ -27,7 +27,9 @@ struct Likeness: Sendable {
   static let joined = 0.85
 
   /// From here on a pair is shown to the planner.
-  static let doubtful = 0.55
+  ///
+  /// Both bounds are measured in decision 0031.
+  static let doubtful = 0.5
 
   /// The score, 0…1.
   var score: Double
@@ -48,11 +50,24 @@ struct Likeness: Sendable {
     } else if name >= 0.5, hasSameNumber {
       score += (1 - score) / 2
     }
-    let mayBeOthers =
-      left.wording.unit != right.wording.unit || left.digits != right.digits
-      || Self.contrast(left.wording.name, right.wording.name)
-    if mayBeOthers { score = min(score, Self.joined - 0.05) }
+    // Looked at last: most pairs are too far apart for it to matter.
+    let asked = Self.joined - 0.05
+    if score > asked, Self.mayBeOthers(left, right, isOneSentence: hasSameNumber && text == 1) {
+      score = asked
+    }
     if name < 0.4 { score = min(score, Self.doubtful - 0.01) }
+  }
+
+  /// Whether one word tells two promises apart that are alike in all others.
+  ///
+  /// - Parameter isOneSentence: Whether both stand in one sentence of one item of a year, where a
+  ///   longer name is only another reading.
+  private static func mayBeOthers(
+    _ left: ComparableWording, _ right: ComparableWording, isOneSentence: Bool
+  ) -> Bool {
+    left.wording.unit != right.wording.unit || left.digits != right.digits
+      || contrast(left.wording.name, right.wording.name)
+      || !isOneSentence && qualifies(left.wording.name, right.wording.name)
   }
 
   /// Words that set two promises apart although all the rest of the name agrees.
@@ -68,6 +83,22 @@ struct Likeness: Sendable {
     return contrasts.contains { words in
       let (ours, theirs) = (words.filter(left.contains), words.filter(right.contains))
       return !ours.isEmpty && !theirs.isEmpty && ours != theirs
+    }
+  }
+
+  /// Words that may stand before or behind a name without making it another promise.
+  private static let harmless: Set<String> = [
+    "新", "新增", "新建", "建成", "完成", "实施", "打造", "创建", "推进", "开展", "全面", "全体", "累计", "数", "数量",
+    "总数", "总量", "个数", "建设", "工作",
+  ]
+
+  /// Whether one name is the other with a word that may narrow it: 城镇居民收入, 市级预算收入.
+  private static func qualifies(_ left: String, _ right: String) -> Bool {
+    guard left != right else { return false }
+    let (short, long) = left.count < right.count ? (left, right) : (right, left)
+    guard !short.isEmpty, let place = long.firstRange(of: short) else { return false }
+    return [long[..<place.lowerBound], long[place.upperBound...]].contains {
+      !$0.isEmpty && !harmless.contains(String($0))
     }
   }
 }

@@ -106,7 +106,7 @@ extension StoreError {
     switch self {
     case .diskFull: .diskFull(path: path)
     case .notWritable: .notWritable(path: path)
-    case .cannotOpen: .cannotOpen(path: path)
+    case .cannotOpen: .cannotCreate(path: path)
     case .inputOutput(_, let code): .inputOutput(path: path, code: code)
     default: self
     }

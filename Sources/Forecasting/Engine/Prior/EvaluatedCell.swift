@@ -40,7 +40,8 @@ struct EvaluatedCell {
       add(feature.source, cell.rawLocation[j + 1] * regressors[j])
     }
     add(.pooledPrior, cell.rawLocation[0])
-    let total = pulls.values.reduce(0) { $0 + $1.magnitude }
+    // In the order of the features: a dictionary's own changes from run to run, and so would the sum.
+    let total = order.reduce(0) { $0 + (pulls[$1] ?? 0).magnitude }
     return order.map { source in
       let pull = pulls[source] ?? 0
       let rest =

@@ -1,25 +1,23 @@
-import Indicators
-import LedgerStore
-import _TestSupport
+package import Indicators
 
 /// A city that never was: its indicators, eight quarters of ledgers with revisions, renumbering and
 /// gaps, and what each series must be.
-struct SyntheticCity {
-  struct Promise {
-    var name: String
-    var kind: IndicatorKind
-    var unit: String
+package struct SyntheticCity {
+  package struct Promise {
+    package var name: String
+    package var kind: IndicatorKind
+    package var unit: String
     /// The value that a quarter's last edition reports; a missing quarter is a gap.
-    var values: [Quarter: Double] = [:]
+    package var values: [Quarter: Double] = [:]
   }
 
-  struct Edition {
-    var ledger: Ledger
-    var published: Day
+  package struct Edition {
+    package var ledger: Ledger
+    package var published: Day
   }
 
-  var promises: [Promise] = []
-  var editions: [Edition] = []
+  package var promises: [Promise] = []
+  package var editions: [Edition] = []
 
   static let things = [
     "高新技术企业", "专精特新企业", "充电桩", "养老床位", "托育机构", "安置房", "绿道", "污水管网",
@@ -30,7 +28,7 @@ struct SyntheticCity {
   static let fields = ["崂山", "城阳", "即墨", "胶州", "平度", "莱西", "黄岛", "市本级"]
 
   /// Makes a city of 200 indicators (or fewer) and its ledgers of 2023 and 2024.
-  init(seed: UInt64, indicators: Int = 200) {
+  package init(seed: UInt64, indicators: Int = 200) {
     var random = SplitMix64(seed: seed)
     for index in 0..<indicators {
       let field = Self.fields[index / Self.things.count % Self.fields.count]
@@ -74,15 +72,38 @@ struct SyntheticCity {
   }
 
   /// The promise that an indicator of a ledger is, by the name that only this generator knows.
-  func promise(named name: String) -> Promise? {
+  package func promise(named name: String) -> Promise? {
     promises.first { name.hasSuffix($0.name) }
   }
 
-  func document(_ edition: Edition) -> PublishedDocument {
-    let text = edition.ledger.items.map(\.progress).joined(separator: "\n")
-    return PublishedDocument(
-      file: edition.ledger.file, bytes: Array((edition.ledger.title + text).utf8), text: text,
-      plannerDate: edition.published)
+  /// An edition as an office prints it, one promise an item, numbered anew each year.
+  package func printed(_ edition: Edition) -> String {
+    let quarter = edition.ledger.quarter
+    let name = ["一", "二", "三", "四"][quarter.number - 1]
+    var text = "\(quarter.year)年临海市重点事项\(name)季度进展情况台账\n"
+    text += "\t序号\n\t事项内容\n\t进展情况\n\n"
+    for item in edition.ledger.items {
+      for indicator in item.indicators {
+        let place = ((Int(item.number) ?? 0) - 1) * 3 + indicator.part
+        let promise = Self.sentence(indicator, indicator.target?.value)
+        let progress = indicator.observations.first.map { Self.sentence(indicator, $0.value) }
+        text += "\t\(place)\n\t\(promise)\n\t\(progress ?? "各项工作有序推进。")\n\n"
+      }
+    }
+    return text + "发布日期：\(edition.published)\n"
+  }
+
+  private static func sentence(_ indicator: Indicator, _ value: Double?) -> String {
+    let number = value.map { $0 == $0.rounded() ? String(Int($0)) : String($0) } ?? ""
+    var name = indicator.name
+    if name.hasPrefix("全市") { name.removeFirst(2) }
+    switch indicator.kind {
+    case .growth:
+      if name.hasSuffix("增速") { name.removeLast(2) }
+      return "\(name)增长\(number)%。"
+    case .level: return "\(name)总数达到\(number)个。"
+    default: return "新增\(name)\(number)个。"
+    }
   }
 
   private func ledger(

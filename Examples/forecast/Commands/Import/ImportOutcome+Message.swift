@@ -1,0 +1,28 @@
+import ProgressForecast
+
+extension ImportOutcome {
+  /// What was done with a document, in one line.
+  func sentence(in language: Language) -> String {
+    let what =
+      vintage.quarter.map { String(describing: $0) } ?? language.text(zh: "历史", en: "history")
+    let count = vintage.rows
+    let rows = language.text(zh: "\(count) 行", en: count == 1 ? "1 row" : "\(count) rows")
+    let date = vintage.published.map {
+      language.text(zh: "，\($0) 发布", en: ", published \($0)")
+    }
+    let head = "\(vintage.file): \(what), \(rows)\(date ?? "")"
+    switch standing {
+    case .known:
+      return language.text(zh: "未变  \(head)（已在库中）", en: "unchanged  \(head) (in the store)")
+    case .first: return language.text(zh: "已导入  \(head)", en: "imported  \(head)")
+    case .revision(let earlier):
+      return language.text(
+        zh: "已导入  \(head)（修订 \(earlier.file)，原版本保留）",
+        en: "imported  \(head) (revises \(earlier.file), which is kept)")
+    case .superseded(let later):
+      return language.text(
+        zh: "已导入  \(head)（\(later.file) 更晚，本版本作为较早版本保留）",
+        en: "imported  \(head) (\(later.file) is later; this one is kept as an earlier edition)")
+    }
+  }
+}
