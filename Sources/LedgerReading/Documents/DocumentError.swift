@@ -64,3 +64,13 @@ public struct DocumentError: Error, Hashable, Sendable {
     self.reason = reason
   }
 }
+
+extension DocumentError {
+  /// Whether the document was read and nothing in it is a ledger's table.
+  var isWithoutHeader: Bool {
+    switch reason {
+    case .noTable, .noHeader: true
+    default: false
+    }
+  }
+}

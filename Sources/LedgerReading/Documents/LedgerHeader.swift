@@ -135,6 +135,12 @@ struct LedgerHeader: Hashable {
         columns[column] = nil
       }
     }
+    // Beside an office, a leader or a contact is not the one responsible.
+    let offices = columns.indices.filter { columns[$0] == .responsible }
+    let people = offices.filter { column in
+      ["领导", "责任人", "负责人", "市长", "区长", "县长"].contains { headings[column].contains($0) }
+    }
+    if people.count < offices.count { for column in people { columns[column] = nil } }
     // 序号 | 年度目标 | 进展情况: the target column is what was promised.
     if !columns.contains(.commitment), let column = columns.firstIndex(of: .target) {
       columns[column] = .commitment

@@ -22,7 +22,12 @@ enum LedgerHeading: Hashable {
         "电话", "得分", "分值", "权重", "评分",
       ], .other
     ),
-    (["是否", "达序时", "序时"], .column(.schedule)),
+    (
+      ["下季", "下月", "下阶段", "下一阶段", "下半年计划", "下半年工作", "下半年安排", "打算"], .other
+    ),
+    (
+      ["是否", "达序时", "序时", "进展状态", "推进状态", "完成状态", "进度状态"], .column(.schedule)
+    ),
     (["率", "比例", "百分比", "占年", "占全年", "占目标", "占计划", "占比", "%"], .column(.share)),
     (
       [
@@ -77,26 +82,6 @@ enum LedgerHeading: Hashable {
     ),
   ]
 
-  /// The rules as bytes: every row of a table is asked whether it is a header, so this is hot.
-  private static let compiled = rules.map { rule in
-    (words: rule.words.map { Array($0.utf8) }, meaning: rule.meaning)
-  }
-
-  /// Whether `word` stands in `text`.
-  private static func holds(_ text: [UInt8], _ word: [UInt8]) -> Bool {
-    guard text.count >= word.count else { return false }
-    return text.withUnsafeBufferPointer { text in
-      word.withUnsafeBufferPointer { word in
-        for start in 0...(text.count - word.count) where text[start] == word[0] {
-          var offset = 1
-          while offset < word.count, text[start + offset] == word[offset] { offset += 1 }
-          if offset == word.count { return true }
-        }
-        return false
-      }
-    }
-  }
-
   /// The meaning of a heading; `nil` where no word of it is known, or it is too long for one.
   static func meaning(of heading: String) -> LedgerHeading? {
     guard heading.utf8.count <= 3 * longest else { return nil }
@@ -111,8 +96,7 @@ enum LedgerHeading: Hashable {
     default: break
     }
     if let period = quantityOfPeriod(text) { return period }
-    let utf8 = Array(text.utf8)
-    return compiled.first { rule in rule.words.contains { Self.holds(utf8, $0) } }?.meaning
+    return rules.first { rule in rule.words.contains { text.contains($0) } }?.meaning
   }
 
   /// Whether a text holds a sentence or a number other than a date, as cells do and headings do

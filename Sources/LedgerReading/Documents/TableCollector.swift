@@ -3,6 +3,8 @@ internal import Indicators
 /// What a reader has found in a document: the tables, with the problems met on the way.
 struct DocumentTables: Sendable {
   var tables: [Table] = []
+  /// The paragraphs or lines outside of tables.
+  var paragraphs: [String] = []
   var problems: [LedgerProblem] = []
 }
 

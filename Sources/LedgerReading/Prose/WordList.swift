@@ -5,12 +5,16 @@
 struct WordList: Sendable {
   private var words: [Unicode.Scalar: [[Unicode.Scalar]]] = [:]
   private var endings: [Unicode.Scalar: [[Unicode.Scalar]]] = [:]
+  private var firsts = ScalarFilter()
+  private var lasts = ScalarFilter()
 
   /// Makes a list of the words in a text, which blanks separate.
   init(_ text: String) {
     for word in text.split(whereSeparator: \.isWhitespace) {
       let scalars = Array(word.unicodeScalars)
       guard let first = scalars.first, let last = scalars.last else { continue }
+      firsts.insert(first)
+      lasts.insert(last)
       words[first, default: []].append(scalars)
       endings[last, default: []].append(scalars)
     }
@@ -20,7 +24,9 @@ struct WordList: Sendable {
 
   /// The length of the longest word that begins at a position and ends by `end`.
   func length(in text: [Unicode.Scalar], at start: Int, before end: Int) -> Int? {
-    guard start < end, let candidates = words[text[start]] else { return nil }
+    guard start < end, firsts.mayHold(text[start]), let candidates = words[text[start]] else {
+      return nil
+    }
     for word in candidates where start + word.count <= end {
       if text[start..<start + word.count].elementsEqual(word) { return word.count }
     }
@@ -29,7 +35,9 @@ struct WordList: Sendable {
 
   /// The length of the longest word that ends at a position and begins not before `start`.
   func length(in text: [Unicode.Scalar], endingAt end: Int, from start: Int) -> Int? {
-    guard end > start, let candidates = endings[text[end - 1]] else { return nil }
+    guard end > start, lasts.mayHold(text[end - 1]), let candidates = endings[text[end - 1]] else {
+      return nil
+    }
     for word in candidates where end - word.count >= start {
       if text[end - word.count..<end].elementsEqual(word) { return word.count }
     }
@@ -59,5 +67,19 @@ struct WordList: Sendable {
   /// Whether a range holds one of the words.
   func isIn(_ text: [Unicode.Scalar], _ range: Range<Int>) -> Bool {
     first(in: text, range) != nil
+  }
+}
+
+/// Tells most scalars that are not in a set without hashing them.
+private struct ScalarFilter: Sendable {
+  private var bits = SIMD8<UInt64>()
+
+  mutating func insert(_ scalar: Unicode.Scalar) {
+    bits[Int(scalar.value >> 6 & 7)] |= 1 << UInt64(scalar.value & 63)
+  }
+
+  /// False where the scalar is surely not in the set.
+  func mayHold(_ scalar: Unicode.Scalar) -> Bool {
+    bits[Int(scalar.value >> 6 & 7)] & 1 << UInt64(scalar.value & 63) != 0
   }
 }

@@ -18,7 +18,7 @@ struct DocumentFormatTests {
       ("台账<table><tr><td>1", .html), ("a < b", .text),
       (
         "<?xml?><Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\">",
-        .unsupported(.officeXML)
+        .unsupported(.excelXML)
       ),
       ("{\\rtf1", .unsupported(.rtf)), ("%PDF-1.4", .unsupported(.pdf)),
       ("MIME-Version: 1.0", .unsupported(.mhtml)), ("Rar!", .unsupported(.archive)),
