@@ -60,7 +60,7 @@ enum ParagraphLedger {
   private static func row(_ pieces: ArraySlice<Piece>) -> TableRow {
     var texts: [LedgerColumn: String] = [:]
     var column: LedgerColumn? = .commitment
-    for piece in pieces {
+    for (place, piece) in pieces.enumerated() {
       switch piece.label {
       case .progress?: column = .progress
       case .target?: column = .target
@@ -68,8 +68,10 @@ enum ParagraphLedger {
       case .other?: column = nil
       case nil: break
       }
-      guard let column, !piece.body.isEmpty else { continue }
-      texts[column] = texts[column].map { $0 + "\n" + piece.body } ?? piece.body
+      // A number within an item is its own.
+      let text = place == 0 || piece.number == nil ? piece.body : piece.text
+      guard let column, !text.isEmpty else { continue }
+      texts[column] = texts[column].map { $0 + "\n" + text } ?? text
     }
     let cells = [
       pieces.first?.number ?? "", texts[.commitment] ?? "", texts[.target] ?? "",
@@ -129,7 +131,7 @@ enum ParagraphLedger {
         for (label, body) in ParagraphLabel.divide(rest) {
           pieces.append(
             Piece(
-              text: isFirst ? text : body, line: index + 1, number: isFirst ? number : nil,
+              text: isFirst ? text.prefix(text.count - rest.count) + body : body, line: index + 1, number: isFirst ? number : nil,
               label: label, body: body))
           isFirst = false
         }
