@@ -22,7 +22,7 @@ public struct DocumentError: Error, Hashable, Sendable {
     case suspiciousRatio(part: String, limit: Int)
     /// The archive has more entries than the cap.
     case tooManyParts(limit: Int)
-    /// A web page has more tags than the cap.
+    /// A web page has more tags than the cap, or an XML part more comments than a tenth of it.
     case tooManyTags(limit: Int)
     /// A tag has more attributes than the cap.
     case tooManyAttributes(part: String, limit: Int)

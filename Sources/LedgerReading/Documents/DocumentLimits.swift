@@ -27,7 +27,7 @@ public struct DocumentLimits: Hashable, Sendable {
   /// The most cells of all tables together, merged cells counted as often as they are filled.
   public var cells: Int
 
-  /// The most tags of a web page.
+  /// The most tags of a web page; a tenth of it is the most comments of an XML part.
   public var tags: Int
 
   /// The most attributes of one tag.
@@ -42,9 +42,10 @@ public struct DocumentLimits: Hashable, Sendable {
   /// The longest text of a cell, in Unicode scalars.
   public var cellLength: Int
 
-  /// The most items of a document, and the most text of all its items together in Unicode
-  /// scalars: their prose takes far longer than their tables.
+  /// The most items of a document; their prose takes far longer than their tables.
   public var items: Int
+
+  /// The most text of all items together, in Unicode scalars.
   public var proseLength: Int
 
   /// The most problems that are listed one by one.

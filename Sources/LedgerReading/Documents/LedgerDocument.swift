@@ -163,7 +163,8 @@ public struct LedgerDocument: Hashable, Sendable {
     let isTable = table.map { !$0.rows.isEmpty } ?? false
     return DocumentTables(
       tables: isTable ? [table].compactMap(\.self) : [],
-      paragraphs: lines(decoded.text.utf8, limits), problems: decoded.problems + collector.problems)
+      paragraphs: { lines(decoded.text.utf8, limits) },
+      problems: decoded.problems + collector.problems)
   }
 
   /// The lines of a text that are not blank.

@@ -210,6 +210,7 @@ struct NestedTables {
       tables[0].name = nil
       for index in problems.indices { problems[index].table = nil }
     }
-    return DocumentTables(tables: tables, paragraphs: paragraphs, problems: problems)
+    return DocumentTables(
+      tables: tables, paragraphs: { [paragraphs] in paragraphs }, problems: problems)
   }
 }

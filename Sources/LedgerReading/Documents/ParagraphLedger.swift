@@ -14,9 +14,10 @@ internal import Indicators
 enum ParagraphLedger {
   /// The table that the paragraphs make; `nil` where they are no ledger.
   static func table(in content: DocumentTables) -> Table? {
-    let outside = Lines(content.paragraphs)
+    let outside = Lines(content.paragraphs())
     if let table = table(outside) { return table }
-    // Pages are laid out by tables, so the article may be one cell.
+    // Pages are laid out by tables, so the article may be one cell; of few, for it is a page.
+    guard content.tables.reduce(0, { $0 + $1.rows.count }) < 2000 else { return nil }
     let cells = content.tables.flatMap { table in
       table.captions + table.rows.flatMap { row in row.cells.map(\.ownText) }
     }
@@ -106,14 +107,12 @@ enum ParagraphLedger {
 
   // MARK: Pieces
 
-  fileprivate enum Label { case progress, target, responsible, other }
-
   /// A paragraph, or the part of one from its label on.
   fileprivate struct Piece {
     var text: String
     var line: Int
     var number: String?
-    var label: Label?
+    var label: ParagraphLabel?
     /// The text without number and label.
     var body: String
   }
@@ -131,7 +130,8 @@ enum ParagraphLedger {
         for (label, body) in ParagraphLabel.divide(rest) {
           pieces.append(
             Piece(
-              text: isFirst ? text.prefix(text.count - rest.count) + body : body, line: index + 1, number: isFirst ? number : nil,
+              text: isFirst ? text.prefix(text.count - rest.count) + body : body, line: index + 1,
+              number: isFirst ? number : nil,
               label: label, body: body))
           isFirst = false
         }
@@ -169,83 +169,14 @@ enum ParagraphLedger {
 
     /// The section that the piece before an item names, as a row.
     func section(before start: Int) -> TableRow? {
-      guard start > 0, let wanted = style(of: start), let found = style(of: start - 1), found != wanted,
+      guard start > 0, let wanted = style(of: start), let found = style(of: start - 1),
+        found != wanted,
         pieces[start - 1].label == nil, pieces[start - 1].text.count <= 40,
         !pieces[start - 1].text.contains("。")
       else { return nil }
       return TableRow(
         number: pieces[start - 1].line,
         cells: [TableCell(pieces[start - 1].text), TableCell("", origin: .left)])
-    }
-  }
-}
-
-/// The labels that divide a paragraph: `进展情况：`, `【责任单位】`.
-private enum ParagraphLabel {
-  /// The parts of a paragraph, each with its label; the first may have none.
-  static func divide(_ text: String) -> [(label: ParagraphLedger.Label?, body: String)] {
-    var parts: [(label: ParagraphLedger.Label?, body: String)] = []
-    var rest = text[...]
-    var label: ParagraphLedger.Label?
-    while let found = next(in: rest) {
-      let before = trimmed(rest[..<found.range.lowerBound])
-      if !before.isEmpty || label != nil { parts.append((label, before)) }
-      label = found.label
-      rest = rest[found.range.upperBound...]
-    }
-    let body = trimmed(rest)
-    if !body.isEmpty || label != nil || parts.isEmpty { parts.append((label, body)) }
-    return parts
-  }
-
-  private static func trimmed(_ text: Substring) -> String {
-    let ends = " 　（(【[：:"
-    var text = text
-    while let first = text.first, " 　：:)）】]".contains(first) { text.removeFirst() }
-    while let last = text.last, ends.contains(last) { text.removeLast() }
-    // （责任单位：市人社局） ends in the bracket that stood before the label.
-    let opened = text.count { "（(".contains($0) } - text.count { "）)".contains($0) }
-    if opened < 0, let last = text.last, "）)".contains(last) { text.removeLast() }
-    return String(text)
-  }
-
-  /// The first label in a text: words that stand at its begin or behind a mark, and end in a colon
-  /// or a closing bracket.
-  private static func next(
-    in text: Substring
-  ) -> (label: ParagraphLedger.Label, range: Range<Substring.Index>)? {
-    var start = text.startIndex
-    while start < text.endIndex {
-      let word = text[start...].prefix { !marks.contains($0) }
-      let end = word.endIndex
-      if word.count <= 10, end < text.endIndex, closings.contains(text[end]),
-        let label = label(String(word))
-      {
-        return (label, start..<text.index(after: end))
-      }
-      guard end < text.endIndex else { return nil }
-      start = text.index(after: end)
-    }
-    return nil
-  }
-
-  private static let marks: Set<Character> = [
-    "，", "。", "；", "：", ",", ";", ":", "（", "）", "(", ")", "【", "】", "[", "]", "、", " ", "　", "\n",
-  ]
-  private static let closings: Set<Character> = ["：", ":", "】", "]"]
-
-  /// What a label means, by the rules for headings, if it is one of those words that only labels
-  /// are made of.
-  private static func label(_ word: String) -> ParagraphLedger.Label? {
-    func holds(_ words: [String]) -> Bool { words.contains { word.contains($0) } }
-    switch LedgerHeading.meaning(of: word) {
-    case .column(.progress)? where holds(["进展", "进度", "完成情况", "落实情况", "推进情况", "办理情况", "实施情况"]):
-      return .progress
-    case .column(.responsible)? where holds(["单位", "部门", "责任"]): return .responsible
-    case .column(.target)? where holds(["目标"]), .commitmentOrTarget? where holds(["目标"]):
-      return .target
-    case .other? where holds(["下一步", "下步", "问题", "备注", "时限", "联系"]): return .other
-    default: return nil
     }
   }
 }

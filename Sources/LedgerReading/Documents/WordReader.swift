@@ -7,13 +7,13 @@ internal import Indicators
 /// automatic number stands for the text of an otherwise empty cell.
 enum WordReader {
   private static let names = [
-    "tbl", "tr", "tc", "p", "t", "tab", "br", "cr", "gridSpan", "vMerge", "hMerge", "gridBefore",
-    "del", "moveFrom", "trPr", "cellDel", "numId", "ilvl", "Fallback", "noBreakHyphen",
+    "tbl", "tr", "tc", "p", "t", "tab", "br", "cr", "gridSpan", "vMerge", "gridBefore",
+    "del", "moveFrom", "trPr", "numId", "ilvl", "Fallback", "noBreakHyphen",
     "r", "vanish", "pPr",
   ]
   private enum Tag: Int {
-    case tbl, tr, tc, p, t, tab, br, cr, gridSpan, vMerge, hMerge, gridBefore
-    case del, moveFrom, trPr, cellDel, numId, ilvl, fallback, noBreakHyphen
+    case tbl, tr, tc, p, t, tab, br, cr, gridSpan, vMerge, gridBefore
+    case del, moveFrom, trPr, numId, ilvl, fallback, noBreakHyphen
     case r, vanish, pPr
   }
 
@@ -79,10 +79,9 @@ enum WordReader {
       case .br, .cr: builder.endParagraph()
       case .gridSpan: builder.spanCell(columns: integer(reader) ?? 1)
       case .gridBefore: builder.skipColumns(integer(reader) ?? 0)
-      case .vMerge, .hMerge:
-        // Without a value the cell continues the one before it.
-        let restarts = reader.attribute("val") == "restart"
-        if tag == .vMerge, !restarts { builder.spanCell(continuesAbove: true) }
+      case .vMerge:
+        // Without a value the cell continues the one above it.
+        if reader.attribute("val") != "restart" { builder.spanCell(continuesAbove: true) }
       case .trPr: isInRowProperties = true
       case .r: isRunHidden = false
       case .vanish: isRunHidden = !["0", "false", "off"].contains(reader.attribute("val"))

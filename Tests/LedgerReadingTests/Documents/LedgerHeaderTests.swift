@@ -39,7 +39,9 @@ struct LedgerHeaderTests {
     #expect(read(["序号", "任务", "责任领导", "进展"])?.meanings[2] == .responsible)
   }
 
-  @Test("rows of data are no header", arguments: [["1", "新建公园10个", "建成6个"], ["名词", "解释"], ["a", "b", "c"]])
+  @Test(
+    "rows of data are no header",
+    arguments: [["1", "新建公园10个", "建成6个"], ["名词", "解释"], ["a", "b", "c"]])
   func data(texts: [String]) {
     #expect(read(texts) == nil)
   }

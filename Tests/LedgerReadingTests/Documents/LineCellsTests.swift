@@ -7,7 +7,8 @@ struct LineCellsTests {
   @Test("the header tells the width, a number begins a row, the rest goes to the last cell")
   func table() {
     let lines = [
-      "附件", "台账", "序号", "事项内容", "责任单位", "进展情况", "1", "新建公园10个", "市城管局", "建成6个", "另有3个", "3.1", "新建学校",
+      "附件", "台账", "序号", "事项内容", "责任单位", "进展情况", "1", "新建公园10个", "市城管局", "建成6个", "另有3个", "3.1",
+      "新建学校",
     ]
     let table = LineCells.table(in: lines)
     #expect(table?.captions == ["附件", "台账"])

@@ -22,10 +22,11 @@ struct NestedTablesTests {
     tables.append("b")
     let found = tables.finish()
     #expect(found.tables.map { texts($0) } == [[["b"]]])
-    #expect(found.paragraphs == ["a"])
+    #expect(found.paragraphs() == ["a"])
   }
 
-  @Test("a table in a cell has the text before it, and what stands before the outer one, as captions")
+  @Test(
+    "a table in a cell has the text before it, and what stands before the outer one, as captions")
   func nestedCaptions() {
     var tables = builder()
     tables.append("页题")
@@ -56,7 +57,7 @@ struct NestedTablesTests {
     let found = tables.finish()
     #expect(found.tables[0].captions.count == 40)
     #expect(found.tables[0].captions.first == "0" && found.tables[0].captions.last == "99")
-    #expect(found.paragraphs.count == 100)
+    #expect(found.paragraphs().count == 100)
   }
 
   @Test("tables nested beyond the depth are only text")

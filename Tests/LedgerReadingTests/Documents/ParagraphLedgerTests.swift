@@ -64,7 +64,8 @@ struct ParagraphLedgerTests {
 
   @Test("paragraphs of a web page laid out by tables")
   func webPage() throws {
-    let page = "<table><tr><td><h1>\(Self.title)</h1><p>1.新增城镇就业35万人。</p>"
+    let page =
+      "<table><tr><td><h1>\(Self.title)</h1><p>1.新增城镇就业35万人。</p>"
       + "<p>进展情况：上半年新增20.1万人。</p><p>2.新建公园10个。</p><p>进展情况：建成6个。</p></td></tr></table>"
     #expect(try rows(page, title: "") == Self.expected)
   }

@@ -107,7 +107,9 @@ struct ReaderFuzzTests {
   /// one bit of every 97th and a cut there.
   @Test(
     "every byte flipped, every byte cut",
-    arguments: ReaderCorpus.files.filter { $0.hasPrefix("zip/") || $0.hasPrefix("text/") }.map { "corpus/" + $0 }
+    arguments: ReaderCorpus.files.filter { $0.hasPrefix("zip/") || $0.hasPrefix("text/") }.map {
+      "corpus/" + $0
+    }
       + ["features.xlsx", "gb18030.csv"])
   func everyByte(name: String) throws {
     let stride =

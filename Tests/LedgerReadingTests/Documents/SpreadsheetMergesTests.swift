@@ -7,14 +7,17 @@ struct SpreadsheetMergesTests {
   @Test(
     "references",
     arguments: [
-      ("A1", 1, 0), ("C12", 12, 2), ("AA3", 3, 26), ("$B$2", 2, 1), ("XFD1048576", 1_048_576, 16_383),
+      ("A1", 1, 0), ("C12", 12, 2), ("AA3", 3, 26), ("$B$2", 2, 1),
+      ("XFD1048576", 1_048_576, 16_383),
     ])
   func places(reference: String, row: Int, column: Int) {
     let place = SpreadsheetMerges.place(reference)
     #expect(place?.row == row && place?.column == column)
   }
 
-  @Test("no references", arguments: ["", "A", "1", "A0", "1A", "a1", "A-1", "ZZZZZZZZ1", "A99999999999", "甲1"])
+  @Test(
+    "no references",
+    arguments: ["", "A", "1", "A0", "1A", "a1", "A-1", "ZZZZZZZZ1", "A99999999999", "甲1"])
   func noPlaces(reference: String) {
     #expect(SpreadsheetMerges.place(reference) == nil)
   }

@@ -30,7 +30,8 @@ struct ZipArchiveTests {
   func lyingSize() throws {
     var bytes = try documentBytes("corpus/zip/packed.docx")
     // The expanded size in the directory, 24 bytes behind each entry's mark.
-    for place in 0..<bytes.count - 4 where bytes[place..<place + 4].elementsEqual([0x50, 0x4B, 1, 2]) {
+    for place in 0..<bytes.count - 4
+    where bytes[place..<place + 4].elementsEqual([0x50, 0x4B, 1, 2]) {
       bytes.replaceSubrange(place + 24..<place + 28, with: [10, 0, 0, 0])
     }
     let archive = try? ZipArchive(bytes, file: "f", limits: .standard)
