@@ -46,8 +46,8 @@ extension LedgerProblem {
         en: "the correction matches no indicator (item \(item), part \(part)); check the numbers")
     case .unusableRow(let column):
       return language.text(
-        zh: "“\(column)”列的内容无法使用，本行未采用",
-        en: "the content of column “\(column)” cannot be used; the row was left out")
+        zh: "“\(column)”列的内容无法使用，本行未采用；请改正",
+        en: "the content of column “\(column)” cannot be used; the row was left out, correct it")
     case .cellCut(let limit):
       return language.text(
         zh: "单元格超过 \(limit) 字，只读取前 \(limit) 字",
