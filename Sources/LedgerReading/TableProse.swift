@@ -19,7 +19,7 @@ enum TableProse {
 
   /// Ranges of rows, several a core so that one with long rows does not keep the others waiting.
   private static func parts(of count: Int) -> [Range<Int>] {
-    let size = 64
+    let size = 16
     return stride(from: 0, to: count, by: size).map { $0..<min($0 + size, count) }
   }
 
