@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Feeds hostile documents to `forecast inspect` and measures time and memory.
 
-    hostile-documents.py FORECAST [--only WORD] [--keep FOLDER]
+    hostile-documents.py FORECAST [--only PATTERN] [--keep FOLDER]
 
 FORECAST is the release binary. Each case is written to a file, read by one process of its own, and
 must end with exit 0 (a ledger, perhaps partial) or 65 (a refusal in one sentence), within 5 seconds
@@ -14,6 +14,7 @@ import io
 import os
 import pathlib
 import random
+import re
 import signal
 import struct
 import subprocess
@@ -98,6 +99,9 @@ def word_row(*texts, properties=""):
 
 SHEET_HEAD = cells(TITLE) + cells("序号", "事项内容", "进展情况")
 WORD_HEAD = "<w:tbl>" + word_row("序号", "事项内容", "进展情况")
+SHEET_ITEM = "<row><c><v>1</v></c><c t='str'><v>新增专精特新企业300家以上。</v></c>"
+WORD_ITEM = "".join(f"<w:tc><w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:tc>"
+                    for text in ["1", "新增专精特新企业300家以上。"])
 ITEM = ("新增专精特新企业300家以上。", "新增50家。")
 
 
@@ -241,18 +245,18 @@ def cases():
     yield "giant-cell.txt", lambda: ("\t序号\n\t事项内容\n\t进展情况\n\t1\n\t" + giant()).encode()
     yield "giant-cell.html", lambda: page(PAGE_HEAD + f"<tr><td>1<td>{giant()}<td>x").encode()
     yield "giant-cell.docx", lambda: docx(
-        [WORD_HEAD, "<w:tr><w:tc><w:p>", *(f"<w:r><w:t>{b}</w:t></w:r>" for b in varied(GIANT)),
+        [WORD_HEAD, "<w:tr>", WORD_ITEM, "<w:tc><w:p>", *(f"<w:r><w:t>{b}</w:t></w:r>" for b in varied(GIANT)),
          "</w:p></w:tc></w:tr></w:tbl>"])
     yield "giant-text.docx", lambda: docx(
-        [WORD_HEAD, "<w:tr><w:tc><w:p><w:r><w:t>", *varied(GIANT),
+        [WORD_HEAD, "<w:tr>", WORD_ITEM, "<w:tc><w:p><w:r><w:t>", *varied(GIANT),
          "</w:t></w:r></w:p></w:tc></w:tr></w:tbl>"])
     yield "giant-cell-inline.xlsx", lambda: xlsx(
-        [SHEET_HEAD, '<row><c t="inlineStr"><is><t>', *varied(GIANT), "</t></is></c></row>"])
+        [SHEET_HEAD, SHEET_ITEM, '<c t="inlineStr"><is><t>', *varied(GIANT), "</t></is></c></row>"])
     yield "giant-cell-runs.xlsx", lambda: xlsx(
-        [SHEET_HEAD, '<row><c t="inlineStr"><is>', *(f"<r><t>{b}</t></r>" for b in varied(GIANT)),
+        [SHEET_HEAD, SHEET_ITEM, '<c t="inlineStr"><is>', *(f"<r><t>{b}</t></r>" for b in varied(GIANT)),
          "</is></c></row>"])
     yield "giant-cell-shared.xlsx", lambda: xlsx(
-        [SHEET_HEAD, '<row><c t="s"><v>0</v></c></row>'],
+        [SHEET_HEAD, SHEET_ITEM, '<c t="s"><v>0</v></c></row>'],
         ["<si>", *(f"<r><t>{b}</t></r>" for b in varied(GIANT)), "</si>"])
     # As large as the cap on files lets through.
     near = lambda: "".join(varied(60 << 20))
@@ -404,7 +408,7 @@ def main():
         folder.mkdir(parents=True, exist_ok=True)
         print("case,bytes,exit,seconds,processor_seconds,mebibytes,lines,first_line")
         for name, content in cases():
-            if options.only not in name:
+            if not re.search(options.only, name):
                 continue
             path = folder / name
             make(path, content)

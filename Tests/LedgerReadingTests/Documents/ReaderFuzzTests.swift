@@ -110,7 +110,7 @@ struct ReaderFuzzTests {
     arguments: ReaderCorpus.files.filter { $0.hasPrefix("zip/") || $0.hasPrefix("text/") }.map {
       "corpus/" + $0
     }
-      + ["features.xlsx", "gb18030.csv"])
+      + ["features.xlsx"])
   func everyByte(name: String) throws {
     let stride =
       ProcessInfo.processInfo.environment["READER_FUZZ_STRIDE"].flatMap { Int($0) } ?? 97
