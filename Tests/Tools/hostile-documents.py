@@ -242,7 +242,7 @@ def cases():
     # One giant cell.
     yield "giant-cell.csv", lambda: (HEAD + f"1,{ITEM[0]}," + giant()).encode()
     yield "giant-cell-quoted.csv", lambda: (HEAD + f'1,{ITEM[0]},"' + giant() + '"').encode()
-    yield "giant-cell.txt", lambda: ("\t序号\n\t事项内容\n\t进展情况\n\t1\n\t" + giant()).encode()
+    yield "giant-cell.txt", lambda: (TITLE + "\n\t序号\n\t事项内容\n\t进展情况\n\t1\n\t" + giant()).encode()
     yield "giant-cell.html", lambda: page(PAGE_HEAD + f"<tr><td>1<td>{giant()}<td>x").encode()
     yield "giant-cell.docx", lambda: docx(
         [WORD_HEAD, "<w:tr>", WORD_ITEM, "<w:tc><w:p>", *(f"<w:r><w:t>{b}</w:t></w:r>" for b in varied(GIANT)),
@@ -261,7 +261,7 @@ def cases():
     # As large as the cap on files lets through.
     near = lambda: "".join(varied(60 << 20))
     yield "large-cell.csv", lambda: (HEAD + f"1,{ITEM[0]}," + near()).encode()
-    yield "large-cell.txt", lambda: ("\t序号\n\t事项内容\n\t进展情况\n\t1\n\t" + near()).encode()
+    yield "large-cell.txt", lambda: (TITLE + "\n\t序号\n\t事项内容\n\t进展情况\n\t1\n\t" + near()).encode()
     yield "large-cell.html", lambda: page(PAGE_HEAD + f"<tr><td>1<td>{near()}<td>x").encode()
     yield "large-gb18030.csv", lambda: (HEAD + f"1,{ITEM[0]}," + near()).encode("gb18030")
     yield "large-utf16.csv", lambda: (HEAD + f"1,{ITEM[0]}," + near()).encode("utf-16")
@@ -269,7 +269,7 @@ def cases():
     yield "million-rows.csv", lambda: (HEAD + "".join(rows(1_000_000, lambda i: f"{i},a,b\n"))).encode()
     yield "million-items.csv", lambda: (HEAD + "".join(
         rows(1_000_000, lambda i: f"{i},新建A{i % 90}个,建成{i % 50}个\n"))).encode()
-    yield "million-rows.txt", lambda: ("\t序号\n\t事项内容\n\t进展情况\n" + "".join(
+    yield "million-rows.txt", lambda: (TITLE + "\n\t序号\n\t事项内容\n\t进展情况\n" + "".join(
         rows(1_000_000, lambda i: f"\n\t{i}\n\ta\n\tb\n"))).encode()
     yield "million-rows.html", lambda: page(PAGE_HEAD + "".join(
         rows(1_000_000, lambda i: f"<tr><td>{i}<td>a<td>b"))).encode()
@@ -285,7 +285,7 @@ def cases():
         100_000, lambda i: word_row(i, *ITEM)), "</w:tbl>"])
     yield "items-100000.html", lambda: page(PAGE_HEAD + "".join(rows(
         100_000, lambda i: f"<tr><td>{i}<td>{ITEM[0]}<td>{ITEM[1]}"))).encode()
-    yield "items-100000.txt", lambda: ("\t序号\n\t事项内容\n\t进展情况\n" + "".join(rows(
+    yield "items-100000.txt", lambda: (TITLE + "\n\t序号\n\t事项内容\n\t进展情况\n" + "".join(rows(
         100_000, lambda i: f"\n\t{i}\n\t{ITEM[0]}\n\t{ITEM[1]}\n"))).encode()
     yield "repeated-numbers.csv", lambda: (HEAD + item * 100_000).encode()
     yield "no-numbers.csv", lambda: (HEAD + f",{ITEM[0]},{ITEM[1]}\n" * 100_000).encode()
