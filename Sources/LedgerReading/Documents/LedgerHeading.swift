@@ -80,6 +80,22 @@ enum LedgerHeading: Hashable {
     ),
   ]
 
+  /// The rules as bytes: every row of a table is asked whether it is a header, so this is hot.
+  private static let compiled = rules.map { rule in
+    (words: rule.words.map { Array($0.utf8) }, meaning: rule.meaning)
+  }
+
+  /// The meanings of the headings in a row; those of merged cells are looked up once.
+  static func meanings(of headings: [String]) -> [LedgerHeading?] {
+    var meanings: [LedgerHeading?] = []
+    meanings.reserveCapacity(headings.count)
+    for (column, heading) in headings.enumerated() {
+      let isRepeated = column > 0 && heading == headings[column - 1]
+      meanings.append(isRepeated ? meanings[column - 1] : meaning(of: heading))
+    }
+    return meanings
+  }
+
   /// The meaning of a heading; `nil` where no word of it is known, or it is too long for one.
   static func meaning(of heading: String) -> LedgerHeading? {
     guard heading.utf8.count <= 3 * longest else { return nil }
@@ -94,7 +110,12 @@ enum LedgerHeading: Hashable {
     default: break
     }
     if let period = quantityOfPeriod(text) { return period }
-    return rules.first { rule in rule.words.contains { text.contains($0) } }?.meaning
+    var bytes = text
+    return bytes.withUTF8 { bytes in
+      compiled.first { rule in
+        rule.words.contains { $0.withUnsafeBufferPointer { bytes.holds($0) } }
+      }?.meaning
+    }
   }
 
   /// Whether a text holds a sentence or a number other than a date, as cells do and headings do
