@@ -2,7 +2,7 @@ import Benchmark
 import Foundation
 import LedgerReading
 
-/// The sample ledger in every format: `swift package benchmark --target ReadingBenchmarks`.
+/// The sample ledger in every format, its cells alone and with its prose: `swift package benchmark --target ReadingBenchmarks`.
 let benchmarks: @Sendable () -> Void = {
   Benchmark.defaultConfiguration = .init(
     metrics: [.wallClock], maxDuration: .seconds(1), thresholds: [.wallClock: .relaxed])
@@ -19,6 +19,13 @@ let benchmarks: @Sendable () -> Void = {
       benchmark.startMeasurement()
       for _ in benchmark.scaledIterations {
         blackHole(try LedgerDocument.read(bytes: bytes, fileName: name))
+      }
+    }
+    Benchmark("Ledgers.\(name)") { benchmark in
+      let bytes = try DocumentFile.read(path: fixtures.appendingPathComponent(name).path)
+      benchmark.startMeasurement()
+      for _ in benchmark.scaledIterations {
+        blackHole(try LedgerReader().read(bytes: bytes, fileName: name))
       }
     }
   }

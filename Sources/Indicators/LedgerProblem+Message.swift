@@ -46,8 +46,8 @@ extension LedgerProblem {
         en: "the correction matches no indicator (item \(item), part \(part)); check the numbers")
     case .unusableRow(let column):
       return language.text(
-        zh: "“\(column)”列的内容无法使用，本行未采用",
-        en: "the content of column “\(column)” cannot be used; the row was left out")
+        zh: "“\(column)”列的内容无法使用，本行未采用；请改正",
+        en: "the content of column “\(column)” cannot be used; the row was left out, correct it")
     case .cellCut(let limit):
       return language.text(
         zh: "单元格超过 \(limit) 字，只读取前 \(limit) 字",
@@ -56,6 +56,11 @@ extension LedgerProblem {
       return language.text(
         zh: "表格超过 \(limit) 行，其余未读取；请拆分文件",
         en: "the table has more than \(limit) rows; the rest was not read, split the file")
+    case .itemsCut(let limit):
+      return language.text(
+        zh: "事项或其文字过多，只读取前 \(limit) 项；请拆分文件",
+        en: "there are too many items or too much text in them; only the first \(limit) items "
+          + "were read, split the file")
     case .badEncoding(let name):
       return language.text(
         zh: "部分字节不是有效的 \(name) 文本，已用“�”代替；请另存为 UTF-8",

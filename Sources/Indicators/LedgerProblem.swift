@@ -30,6 +30,8 @@ public struct LedgerProblem: Hashable, Sendable, Error {
     case cellCut(limit: Int)
     /// More rows than the cap; the rest was not read.
     case rowsCut(limit: Int)
+    /// More items, or more text in them, than the cap; these and all that follow were not read.
+    case itemsCut(limit: Int)
     /// Bytes that are not text in the declared or detected encoding.
     case badEncoding(String)
     /// A formula of a workbook that was saved without its value.

@@ -51,7 +51,7 @@ public struct LedgerReader: Sendable {
       bytes: bytes, fileName: fileName, year: year, quarter: quarter, limits: limits)
     var ledgers: [Ledger] = []
     for table in document.tables {
-      let (items, problems) = Self.items(of: table)
+      let (items, problems) = TableProse.read(table)
       if let index = ledgers.firstIndex(where: { $0.quarter == table.quarter }) {
         ledgers[index].items += items
         ledgers[index].problems += problems
@@ -82,26 +82,5 @@ public struct LedgerReader: Sendable {
 
   private static func name(of path: String) -> String {
     path.split(separator: "/").last.map(String.init) ?? path
-  }
-
-  private static func items(of table: LedgerTable) -> (
-    items: [LedgerItem], problems: [LedgerProblem]
-  ) {
-    let reader = ItemReader(quarter: table.quarter, asOf: table.asOf)
-    var problems: [LedgerProblem] = []
-    let items = table.rows.map { row in
-      let (indicators, found) = reader.read(row)
-      for problem in found {
-        let cell = row.cells[problem.column]
-        problems.append(
-          LedgerProblem(
-            file: table.file, table: table.name, row: cell?.row ?? row.row, column: cell?.heading,
-            excerpt: problem.excerpt, reason: problem.reason))
-      }
-      return LedgerItem(
-        number: row.number, commitment: row.commitment, progress: row.progress,
-        responsible: row.responsible, row: row.row, indicators: indicators)
-    }
-    return (items, problems)
   }
 }

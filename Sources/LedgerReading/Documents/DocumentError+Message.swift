@@ -73,8 +73,8 @@ extension DocumentError {
         zh: "压缩包内超过 \(limit) 个文件，未读取", en: "the archive has more than \(limit) entries")
     case .tooManyTags(let limit):
       language.text(
-        zh: "网页标签超过上限 \(limit) 个，未读取；请拆分文件",
-        en: "the page has more than \(limit) tags and was not read; split it")
+        zh: "标签或注释超过上限 \(limit) 个，未读取；请拆分文件",
+        en: "there are more than \(limit) tags or comments; it was not read, split the file")
     case .tooManyAttributes(let part, let limit):
       language.text(
         zh: "“\(part)”中一个标签的属性超过上限 \(limit) 个，未读取",

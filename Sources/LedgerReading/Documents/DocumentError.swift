@@ -22,7 +22,7 @@ public struct DocumentError: Error, Hashable, Sendable {
     case suspiciousRatio(part: String, limit: Int)
     /// The archive has more entries than the cap.
     case tooManyParts(limit: Int)
-    /// A web page has more tags than the cap.
+    /// A web page has more tags than the cap, or an XML part more comments than a tenth of it.
     case tooManyTags(limit: Int)
     /// A tag has more attributes than the cap.
     case tooManyAttributes(part: String, limit: Int)
@@ -62,5 +62,15 @@ public struct DocumentError: Error, Hashable, Sendable {
   public init(file: String, reason: Reason) {
     self.file = file
     self.reason = reason
+  }
+}
+
+extension DocumentError {
+  /// Whether the document was read and nothing in it is a ledger's table.
+  var isWithoutHeader: Bool {
+    switch reason {
+    case .noTable, .noHeader: true
+    default: false
+    }
   }
 }

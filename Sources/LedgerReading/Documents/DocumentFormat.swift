@@ -58,16 +58,8 @@ public enum DocumentFormat: Hashable, Sendable {
 
   private static func contains(_ bytes: ArraySlice<UInt8>, utf16 name: String) -> Bool {
     let needle = name.utf8.flatMap { [$0, 0] as [UInt8] }
-    return contains(bytes, needle)
-  }
-
-  private static func contains(_ bytes: ArraySlice<UInt8>, _ needle: [UInt8]) -> Bool {
-    bytes.withUnsafeBufferPointer { bytes in
-      guard bytes.count >= needle.count, let first = needle.first else { return false }
-      for start in 0...(bytes.count - needle.count) where bytes[start] == first {
-        if (1..<needle.count).allSatisfy({ bytes[start + $0] == needle[$0] }) { return true }
-      }
-      return false
+    return bytes.withUnsafeBufferPointer { bytes in
+      needle.withUnsafeBufferPointer { bytes.holds($0) }
     }
   }
 
@@ -81,16 +73,20 @@ public enum DocumentFormat: Hashable, Sendable {
       // A part of a page, copied without its beginning.
       return head.contains("<table") && head.contains("<td") ? .html : nil
     }
-    if head.contains("urn:schemas-microsoft-com:office:spreadsheet")
-      || head.contains("wordml") || head.contains("/package/2006/xmlpackage")
-    {
-      // Excel writes its namespaces into web pages, too.
-      if !head.contains("<html") { return .unsupported(.officeXML) }
-    }
+    // Excel and Word write their namespaces into web pages, too.
+    if !head.contains("<html"), let format = officeXML(head) { return .unsupported(format) }
     let tags = [
       "<html", "<!doctype html", "<table", "<head", "<meta", "<body", "<div", "<p", "<tr",
     ]
     if tags.contains(where: head.contains) { return .html }
     return head.hasPrefix("<?xml") || head.hasPrefix("<!--") ? .html : nil
+  }
+
+  /// Office files that are one XML part, by their namespaces.
+  private static func officeXML(_ head: String) -> UnsupportedFormat? {
+    if head.contains("urn:schemas-microsoft-com:office:spreadsheet") { return .excelXML }
+    if head.contains("wordml") || head.contains("/package/2006/xmlpackage") { return .wordXML }
+    guard head.contains("urn:oasis:names:tc:opendocument") else { return nil }
+    return head.contains("opendocument.spreadsheet") ? .ods : .odt
   }
 }

@@ -27,7 +27,7 @@ public struct DocumentLimits: Hashable, Sendable {
   /// The most cells of all tables together, merged cells counted as often as they are filled.
   public var cells: Int
 
-  /// The most tags of a web page.
+  /// The most tags of a web page; a tenth of it is the most comments of an XML part.
   public var tags: Int
 
   /// The most attributes of one tag.
@@ -42,10 +42,17 @@ public struct DocumentLimits: Hashable, Sendable {
   /// The longest text of a cell, in Unicode scalars.
   public var cellLength: Int
 
+  /// The most items of a document; their prose takes far longer than their tables.
+  public var items: Int
+
+  /// The most text of all items together, in Unicode scalars.
+  public var proseLength: Int
+
   /// The most problems that are listed one by one.
   public var problems: Int
 
-  /// The caps that the command line uses: 64 MiB a file, 192 MiB expanded, 200,000 rows.
+  /// The caps that the command line uses: 64 MiB a file, 192 MiB expanded, 200,000 rows, 25,000
+  /// items.
   public static let standard = DocumentLimits()
 
   /// Makes caps; every argument has the standard value.
@@ -54,7 +61,7 @@ public struct DocumentLimits: Hashable, Sendable {
     archiveEntries: Int = 4096, tables: Int = 500, rows: Int = 200_000, columns: Int = 256,
     cells: Int = 2_000_000, tags: Int = 1_500_000, attributes: Int = 2000,
     processorSeconds: Int = _isDebugAssertConfiguration() ? 60 : 4, cellLength: Int = 100_000,
-    problems: Int = 1000
+    items: Int = 25_000, proseLength: Int = 6_000_000, problems: Int = 1000
   ) {
     self.fileBytes = fileBytes
     self.expandedBytes = expandedBytes
@@ -68,6 +75,8 @@ public struct DocumentLimits: Hashable, Sendable {
     self.attributes = attributes
     self.processorSeconds = processorSeconds
     self.cellLength = cellLength
+    self.items = items
+    self.proseLength = proseLength
     self.problems = problems
   }
 }

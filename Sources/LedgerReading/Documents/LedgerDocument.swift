@@ -29,6 +29,9 @@ public struct LedgerDocument: Hashable, Sendable {
   /// Reads a document: text (csv, tsv, cells on lines of their own), docx, xlsx or a web page,
   /// told by its content.
   ///
+  /// Where no table in it is a ledger, its paragraphs may be: numbered promises, each with a
+  /// labelled report (`进展情况：…`).
+  ///
   /// - Parameters:
   ///   - bytes: the file's content.
   ///   - fileName: its name, for problems, and for year and quarter where only it tells them.
@@ -41,12 +44,47 @@ public struct LedgerDocument: Hashable, Sendable {
     bytes: [UInt8], fileName: String, year: Int? = nil, quarter: Int? = nil,
     limits: DocumentLimits = .standard
   ) throws(DocumentError) -> LedgerDocument {
-    let content = try tables(bytes: bytes, fileName: fileName, limits: limits)
-    var finder = LedgerTableFinder(
+    let content = try content(bytes: bytes, fileName: fileName, limits: limits)
+    let finder = LedgerTableFinder(
       file: fileName, year: year, quarter: quarter, headerLimit: limits.tables)
-    let ledgers = try finder.find(in: content.tables)
-    let problems = (content.problems + ledgers.problems).prefix(limits.problems)
-    return LedgerDocument(file: fileName, tables: ledgers.tables, problems: Array(problems))
+    let ledgers: (tables: [LedgerTable], problems: [LedgerProblem])
+    do {
+      ledgers = try finder.found(in: content.tables)
+    } catch {
+      guard error.isWithoutHeader, let table = ParagraphLedger.table(in: content) else {
+        throw error
+      }
+      ledgers = try finder.found(in: [table])
+    }
+    var document = LedgerDocument(
+      file: fileName, tables: ledgers.tables, problems: content.problems + ledgers.problems)
+    document.cut(to: limits)
+    return document
+  }
+
+  /// Leaves out the items beyond the caps, with one problem that says so, and the problems beyond
+  /// theirs.
+  private mutating func cut(to limits: DocumentLimits) {
+    var (items, length) = (0, 0)
+    for table in tables.indices {
+      for (index, row) in tables[table].rows.enumerated() {
+        length += row.cells.values.reduce(0) { $0 + $1.text.unicodeScalars.count }
+        guard items == limits.items || length > limits.proseLength else {
+          items += 1
+          continue
+        }
+        problems.insert(
+          LedgerProblem(
+            file: file, table: tables[table].name, row: row.row, column: nil,
+            reason: .itemsCut(limit: items)),
+          at: 0)
+        tables[table].rows.removeSubrange(index...)
+        tables.removeSubrange((table + 1)...)
+        problems = Array(problems.prefix(limits.problems))
+        return
+      }
+    }
+    problems = Array(problems.prefix(limits.problems))
   }
 
   /// The tables of a document as they stand, whatever they mean.
@@ -55,6 +93,15 @@ public struct LedgerDocument: Hashable, Sendable {
   public static func tables(
     bytes: [UInt8], fileName: String, limits: DocumentLimits = .standard
   ) throws(DocumentError) -> (tables: [Table], problems: [LedgerProblem]) {
+    let content = try content(bytes: bytes, fileName: fileName, limits: limits)
+    guard !content.tables.isEmpty else { throw DocumentError(file: fileName, reason: .noTable) }
+    return (content.tables, content.problems)
+  }
+
+  /// The tables and paragraphs of a document.
+  private static func content(
+    bytes: [UInt8], fileName: String, limits: DocumentLimits
+  ) throws(DocumentError) -> DocumentTables {
     guard bytes.count <= limits.fileBytes else {
       throw DocumentError(
         file: fileName, reason: .tooLarge(bytes: bytes.count, limit: limits.fileBytes))
@@ -64,17 +111,15 @@ public struct LedgerDocument: Hashable, Sendable {
     }
     var limits = limits
     limits.begin = MarkupGuard.processorSeconds()
-    let content: DocumentTables
     switch DocumentFormat.detect(bytes) {
-    case .text: content = try text(bytes, fileName, limits)
-    case .html: content = try webPage(bytes, fileName, limits)
-    case .zip: content = try archive(bytes, fileName, limits)
+    case .text: return try text(bytes, fileName, limits)
+    case .html: return try webPage(bytes, fileName, limits)
+    case .zip: return try archive(bytes, fileName, limits)
     case .unsupported(let format):
       let isEncrypted = DocumentFormat.isEncryptedPackage(bytes)
       throw DocumentError(
         file: fileName, reason: isEncrypted ? .encrypted : .unsupported(named(format, fileName)))
     }
-    return (content.tables, content.problems)
   }
 
   /// Old office files of the same inner format differ only by their names: .wps and .doc.
@@ -115,8 +160,23 @@ public struct LedgerDocument: Hashable, Sendable {
       LineCellReader.recognises(decoded.text.utf8)
       ? LineCellReader.read(decoded.text.utf8, collector: &collector)
       : DelimitedTextReader.read(decoded.text.utf8, collector: &collector)
-    guard let table, !table.rows.isEmpty else { throw DocumentError(file: file, reason: .noTable) }
-    return DocumentTables(tables: [table], problems: decoded.problems + collector.problems)
+    let isTable = table.map { !$0.rows.isEmpty } ?? false
+    return DocumentTables(
+      tables: isTable ? [table].compactMap(\.self) : [],
+      paragraphs: { lines(decoded.text.utf8, limits) },
+      problems: decoded.problems + collector.problems)
+  }
+
+  /// The lines of a text that are not blank.
+  private static func lines(_ utf8: [UInt8], _ limits: DocumentLimits) -> [String] {
+    var lines: [String] = []
+    for line in utf8.split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }) {
+      guard lines.count < limits.rows else { break }
+      var text = CellText(limit: limits.cellLength)
+      line.withUnsafeBufferPointer { text.append($0) }
+      if !text.isEmpty { lines.append(text.text) }
+    }
+    return lines
   }
 
   private static func decode(

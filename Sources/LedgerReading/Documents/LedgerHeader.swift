@@ -30,7 +30,7 @@ struct LedgerHeader: Hashable {
       !rows[index].cells.contains(where: { $0.text.utf8.count > 120 || Self.isNumber($0.text) })
     else { return nil }
     let first = rows[index].cells.map(\.text)
-    guard first.count(where: { LedgerHeading.meaning(of: $0) != nil }) > 1 else { return nil }
+    guard LedgerHeading.meanings(of: first).count(where: { $0 != nil }) > 1 else { return nil }
     if index + 1 < rows.count, let joined = Self.joined(rows[index], rows[index + 1]),
       let meaning = Self.resolve(joined)
     {
@@ -120,7 +120,7 @@ struct LedgerHeader: Hashable {
 
   /// What the columns mean together; `nil` where they do not make a ledger.
   private static func resolve(_ headings: [String]) -> Meaning? {
-    let found = headings.map(LedgerHeading.meaning)
+    let found = LedgerHeading.meanings(of: headings)
     guard found.count(where: { $0 != nil }) > 1 else { return nil }
     var columns: [LedgerColumn?] = found.map {
       if case .column(let column)? = $0 { column } else { nil }
@@ -135,6 +135,12 @@ struct LedgerHeader: Hashable {
         columns[column] = nil
       }
     }
+    // Beside an office, a leader or a contact is not the one responsible.
+    let offices = columns.indices.filter { columns[$0] == .responsible }
+    let people = offices.filter { column in
+      ["领导", "责任人", "负责人", "市长", "区长", "县长"].contains { headings[column].contains($0) }
+    }
+    if people.count < offices.count { for column in people { columns[column] = nil } }
     // 序号 | 年度目标 | 进展情况: the target column is what was promised.
     if !columns.contains(.commitment), let column = columns.firstIndex(of: .target) {
       columns[column] = .commitment

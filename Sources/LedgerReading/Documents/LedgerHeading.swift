@@ -22,7 +22,9 @@ enum LedgerHeading: Hashable {
         "电话", "得分", "分值", "权重", "评分",
       ], .other
     ),
-    (["是否", "达序时", "序时"], .column(.schedule)),
+    (
+      ["是否", "达序时", "序时", "进展状态", "推进状态", "完成状态", "进度状态"], .column(.schedule)
+    ),
     (["率", "比例", "百分比", "占年", "占全年", "占目标", "占计划", "占比", "%"], .column(.share)),
     (
       [
@@ -32,7 +34,8 @@ enum LedgerHeading: Hashable {
     ),
     (
       [
-        "下一步", "下步", "问题", "困难", "原因", "建议", "备注", "说明", "附件", "审核", "依据", "来源", "需协调", "节点",
+        "下一步", "下步", "下季", "下月", "下阶段", "下一阶段", "下半年计划", "下半年工作", "下半年安排", "问题", "困难", "原因", "建议",
+        "备注", "说明", "附件", "审核", "依据", "来源", "需协调", "节点",
       ], .other
     ),
     (["序号", "编号", "项次", "顺序"], .column(.number)),
@@ -82,19 +85,15 @@ enum LedgerHeading: Hashable {
     (words: rule.words.map { Array($0.utf8) }, meaning: rule.meaning)
   }
 
-  /// Whether `word` stands in `text`.
-  private static func holds(_ text: [UInt8], _ word: [UInt8]) -> Bool {
-    guard text.count >= word.count else { return false }
-    return text.withUnsafeBufferPointer { text in
-      word.withUnsafeBufferPointer { word in
-        for start in 0...(text.count - word.count) where text[start] == word[0] {
-          var offset = 1
-          while offset < word.count, text[start + offset] == word[offset] { offset += 1 }
-          if offset == word.count { return true }
-        }
-        return false
-      }
+  /// The meanings of the headings in a row; those of merged cells are looked up once.
+  static func meanings(of headings: [String]) -> [LedgerHeading?] {
+    var meanings: [LedgerHeading?] = []
+    meanings.reserveCapacity(headings.count)
+    for (column, heading) in headings.enumerated() {
+      let isRepeated = column > 0 && heading == headings[column - 1]
+      meanings.append(isRepeated ? meanings[column - 1] : meaning(of: heading))
     }
+    return meanings
   }
 
   /// The meaning of a heading; `nil` where no word of it is known, or it is too long for one.
@@ -111,8 +110,12 @@ enum LedgerHeading: Hashable {
     default: break
     }
     if let period = quantityOfPeriod(text) { return period }
-    let utf8 = Array(text.utf8)
-    return compiled.first { rule in rule.words.contains { Self.holds(utf8, $0) } }?.meaning
+    var bytes = text
+    return bytes.withUTF8 { bytes in
+      compiled.first { rule in
+        rule.words.contains { $0.withUnsafeBufferPointer { bytes.holds($0) } }
+      }?.meaning
+    }
   }
 
   /// Whether a text holds a sentence or a number other than a date, as cells do and headings do

@@ -1,9 +1,6 @@
 internal import Indicators
 
 /// Puts the rows below one header together to items.
-///
-/// A row can be an item, go on with the item above it (merged or empty number), name a section,
-/// be a footnote or a total.
 struct LedgerItemBuilder {
   /// What the rows have given so far.
   private(set) var rows: [LedgerRow] = []
@@ -14,104 +11,44 @@ struct LedgerItemBuilder {
   let header: LedgerHeader
   private let numberColumn: Int?
   private let commitmentColumns: [Int]
+  private let unitColumn: Int?
+  private let headingUnits: [String?]
+  private let captionUnit: String?
   private var section: String?
+  private var previous: RowRole?
 
-  init(header: LedgerHeader) {
+  /// Prepares for the rows below `header`.
+  ///
+  /// - Parameter unit: the unit that a line above the table states for its numbers.
+  init(header: LedgerHeader, unit: String? = nil) {
     self.header = header
-    numberColumn = header.meanings.firstIndex(of: .number)
-    commitmentColumns = header.meanings.indices.filter { header.meanings[$0] == .commitment }
+    numberColumn = header.numberColumn
+    commitmentColumns = header.commitmentColumns
+    unitColumn = header.meanings.firstIndex(of: .unit)
+    headingUnits = header.headings.map(StatedUnit.inHeading)
+    captionUnit = unit
   }
 
   /// Adds a row of the document.
   mutating func add(_ row: TableRow) {
-    let own = row.cells.indices.filter { !row.cells[$0].ownText.isEmpty }
-    guard let first = own.first else { return }
-    let text = row.cells[first].text
-    if own.count == 1, Self.isNote(text) {
-      notes.append(text)
-    } else if Self.isTotal(text) || commitmentColumns.contains(where: { isTotal(row, $0) }) {
-      return
-    } else if let heading = sectionHeading(row, own) {
-      section = heading
-    } else if continuesItem(row) {
-      append(row)
-    } else {
-      begin(row)
+    let role = header.role(of: row, previous: previous, hasItems: !rows.isEmpty)
+    switch role {
+    case nil: return
+    case .note(let text)?: notes.append(text)
+    case .total?: break
+    case .section(let heading)?: section = heading
+    case .continuation?: append(row)
+    case .item?: begin(row)
+    case .stray(let text)?:
+      problems.append(
+        LedgerProblem(
+          file: "", row: row.number, excerpt: TableCollector.excerpt(text), reason: .rowLeftOut))
     }
+    previous = role
   }
 
   private func cell(_ row: TableRow, _ column: Int) -> TableCell {
-    row.cells.indices.contains(column) ? row.cells[column] : TableCell()
-  }
-
-  // MARK: What a row is
-
-  private static func isNote(_ text: String) -> Bool {
-    let marks = [
-      "注：", "注:", "注1", "备注：", "备注:", "说明：", "说明:", "资料来源", "数据来源", "填报", "填表", "制表", "审核", "联系人",
-      "※",
-      "*", "＊",
-    ]
-    return marks.contains { text.hasPrefix($0) }
-  }
-
-  private static func isTotal(_ text: String) -> Bool {
-    ["合计", "总计", "小计", "共计", "合 计", "总 计", "小 计"].contains(text)
-  }
-
-  private func isTotal(_ row: TableRow, _ column: Int) -> Bool {
-    Self.isTotal(cell(row, column).ownText)
-  }
-
-  /// The heading where the row only names a section: one text over all columns, or a Chinese
-  /// numeral and a short text, with nothing promised and nothing reported.
-  private func sectionHeading(_ row: TableRow, _ own: [Int]) -> String? {
-    let reports = row.cells.indices.contains { column in
-      guard column < header.meanings.count, !cell(row, column).ownText.isEmpty else { return false }
-      return switch header.meanings[column] {
-      case .number, .commitment, nil: false
-      default: true
-      }
-    }
-    guard !reports, let first = own.first else { return nil }
-    let text = row.cells[first].text
-    let isWide = row.cells.indices.contains(first + 1) && row.cells[first + 1].origin == .left
-    if own.count == 1 {
-      guard text.count <= 80, first == numberColumn || commitmentColumns.contains(first)
-      else { return nil }
-      if ItemNumber(text) != nil { return nil }
-      if isWide || Self.looksLikeSection(text) { return text }
-      // In a table with numbers, a label alone is no item.
-      return numberColumn == first && !text.contains("。") ? text : nil
-    }
-    guard own.count == 2, let numberColumn, first == numberColumn,
-      commitmentColumns.contains(own[1]), let number = ItemNumber(text), number.isChinese
-    else { return nil }
-    let name = row.cells[own[1]].text
-    let hasDigits = name.unicodeScalars.contains { ("0"..."9").contains($0) }
-    guard name.count <= 20, !hasDigits, !name.contains("。") else { return nil }
-    return number.text + "、" + name
-  }
-
-  private static func looksLikeSection(_ text: String) -> Bool {
-    guard text.count <= 40, !text.contains("。"), let number = ItemNumber.leading(text) else {
-      return false
-    }
-    return ItemNumber(number)?.isChinese ?? false
-  }
-
-  /// Whether the row belongs to the item above: its number or its promise hangs down from there,
-  /// or it has neither.
-  private func continuesItem(_ row: TableRow) -> Bool {
-    guard !rows.isEmpty else { return false }
-    let promises = commitmentColumns.contains { !cell(row, $0).ownText.isEmpty }
-    if let numberColumn {
-      let number = cell(row, numberColumn)
-      if number.origin == .above, !number.text.isEmpty { return true }
-      if !number.ownText.isEmpty { return false }
-      return !promises
-    }
-    return !promises
+    LedgerHeader.cell(row, column)
   }
 
   // MARK: Items
@@ -157,11 +94,13 @@ struct LedgerItemBuilder {
       let source = cell(row, column)
       // A unit or an office that hangs down over several items belongs to each of them.
       let isShared = source.origin == .above && rows[last].cells[meaning] == nil
-      let text = isShared ? source.text : source.ownText
-      guard !text.isEmpty else { continue }
+      let printed = isShared ? source.text : source.ownText
+      guard !printed.isEmpty else { continue }
+      let text = withUnit(printed, meaning, column, row)
       if let present = rows[last].cells[meaning] {
         let isRepeated = present.text == text
-        if !isRepeated { rows[last].cells[meaning]?.text += "\n" + text }
+        let joint = meaning == .responsible ? "、" : "\n"
+        if !isRepeated { rows[last].cells[meaning]?.text += joint + text }
       } else {
         rows[last].cells[meaning] = LedgerCell(
           text: text, row: row.number, heading: header.headings[column])
@@ -173,6 +112,24 @@ struct LedgerItemBuilder {
         rows[last].cells[.number] = LedgerCell(
           text: text, row: row.number, heading: header.headings[numberColumn])
       }
+    }
+  }
+
+  /// A bare number with the unit that its heading, its row or the table states; a bare share of
+  /// the target in percent.
+  private func withUnit(
+    _ text: String, _ meaning: LedgerColumn, _ column: Int, _ row: TableRow
+  ) -> String {
+    switch meaning {
+    case .target, .progress:
+      let ofRow = unitColumn.flatMap { StatedUnit.unit(cell(row, $0).text) }
+      let unit = headingUnits[column] ?? ofRow ?? captionUnit
+      return unit.map { StatedUnit.applied($0, to: text) } ?? text
+    case .share:
+      // 0.57 below 完成率 may be 57 % or 0.57 %; 57.4 is percent.
+      guard let value = Double(text), value >= 2 else { return text }
+      return text + "%"
+    default: return text
     }
   }
 

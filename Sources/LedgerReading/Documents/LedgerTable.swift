@@ -93,7 +93,8 @@ public struct LedgerRow: Hashable, Sendable {
 /// The text of one cell and where it stands.
 public struct LedgerCell: Hashable, Sendable {
   /// The text: paragraphs separated by one line feed, none of them empty, no white space at
-  /// their ends.
+  /// their ends; a bare number of the target or the progress has the unit behind it that its
+  /// heading, its row or the table states (`20.1` below 万人 is `20.1万人`).
   public var text: String
 
   /// The row of the document, counted from 1.

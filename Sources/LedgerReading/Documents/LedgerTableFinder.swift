@@ -25,7 +25,14 @@ struct LedgerTableFinder {
   }
 
   /// The ledgers in `source`, with the problems of their rows.
-  mutating func find(
+  func found(
+    in source: [Table]
+  ) throws(DocumentError) -> (tables: [LedgerTable], problems: [LedgerProblem]) {
+    var finder = self
+    return try finder.find(in: source)
+  }
+
+  private mutating func find(
     in source: [Table]
   ) throws(DocumentError) -> (tables: [LedgerTable], problems: [LedgerProblem]) {
     guard !source.isEmpty else { throw DocumentError(file: file, reason: .noTable) }
@@ -56,7 +63,8 @@ struct LedgerTableFinder {
           try finish(&current, captions, table)
           current = Section(
             header, row: table.rows[index],
-            title: LedgerTitle.best(of: captions) ?? last?.title ?? "")
+            title: LedgerTitle.best(of: captions) ?? last?.title ?? "",
+            unit: captions.reversed().lazy.compactMap(StatedUnit.inCaption).first)
         }
         index += header.rowCount
         continue
@@ -65,7 +73,7 @@ struct LedgerTableFinder {
       if current != nil {
         current?.add(row)
       } else if index == 0, let last, continues(table, last.header, last.width) {
-        current = Section(last.header, row: nil, title: last.title)
+        current = Section(last.header, row: nil, title: last.title, unit: nil)
         current?.add(row)
       } else {
         if firstText.isEmpty { firstText = row.cells.map(\.text).joined(separator: " ") }
@@ -91,11 +99,11 @@ struct LedgerTableFinder {
     /// The row that the header stands in, where it is the only one.
     private let headerRow: [TableCell]?
 
-    init(_ header: LedgerHeader, row: TableRow?, title: String) {
+    init(_ header: LedgerHeader, row: TableRow?, title: String, unit: String?) {
       self.header = header
       headerRow = header.rowCount == 1 ? row?.cells : nil
       self.title = title
-      builders = header.byPeriod().map(LedgerItemBuilder.init)
+      builders = header.byPeriod().map { LedgerItemBuilder(header: $0, unit: unit) }
     }
 
     /// Whether a row repeats the header, as at the top of a page.

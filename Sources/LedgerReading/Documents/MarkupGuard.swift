@@ -11,13 +11,15 @@
 struct MarkupGuard {
   /// What was found.
   enum Finding: Equatable {
-    case attributes, tags, time
+    case attributes, tags, comments, time
   }
 
   private(set) var finding: Finding?
   private let limits: DocumentLimits
   private let begin: Double
   private var quotes = 0
+  private var declarations = 0
+  private var isAfterOpening = false
 
   init(limits: DocumentLimits) {
     self.limits = limits
@@ -27,10 +29,16 @@ struct MarkupGuard {
   /// Looks at the next piece of an XML part; false where reading must stop.
   ///
   /// An attribute has two quotation marks, and a tag cannot hold `<`, so the marks since the last
-  /// `<` bound the attributes of a tag wherever the pieces are cut.
+  /// `<` bound the attributes of a tag wherever the pieces are cut. Comments, instructions and
+  /// CDATA are counted, because libxml2's reader keeps them in memory.
   mutating func admitXML(_ piece: UnsafeRawBufferPointer) -> Bool {
     for byte in piece {
-      if byte == 0x3C {
+      if isAfterOpening, byte == 0x21 || byte == 0x3F {
+        declarations += 1
+        if declarations > limits.tags / 10 { finding = .comments }
+      }
+      isAfterOpening = byte == 0x3C
+      if isAfterOpening {
         quotes = 0
       } else if byte == 0x22 || byte == 0x27 {
         quotes += 1

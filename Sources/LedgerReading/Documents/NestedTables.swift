@@ -3,19 +3,23 @@ internal import Indicators
 /// Builds tables out of begins and ends of tables, rows, cells and paragraphs, for Word and web.
 ///
 /// Rows outside of tables, cells outside of rows and ends without a begin do no harm. Text
-/// outside of tables is kept as captions of the next one.
+/// outside of tables is kept as captions of the next one; a table within a cell has the text
+/// before it in that cell among its captions, for pages are laid out by tables.
 struct NestedTables {
   private var collector: TableCollector
   private var tables: [Table] = []
   private var open: [Level] = []
   private var outside: CellText
-  private var captions: [String] = []
+  /// The paragraphs outside of tables, and the first that no table has as its caption yet.
+  private var paragraphs: [String] = []
+  private var nextCaption = 0
   private var tableCount = 0
 
   /// The deepest nesting that is taken apart; deeper tables are only text.
   private static let depthLimit = 16
-  /// How many captions before a table are kept.
+  /// How many captions before a table are kept, and how much of each.
   private static let captionLimit = 40
+  private static let captionLength = 2000
 
   /// One table that is being read.
   private struct Level {
@@ -26,6 +30,8 @@ struct NestedTables {
     var isInRow = false
     var isRowDropped = false
     var cell: CellText?
+    /// Text outside of the table's cells, as in a web table's caption.
+    var aside: CellText
     var columns = 1
     var rows = 1
     var continuesAbove = false
@@ -33,7 +39,7 @@ struct NestedTables {
 
   init(collector: TableCollector) {
     self.collector = collector
-    outside = CellText(limit: 2000)
+    outside = CellText(limit: collector.limits.cellLength)
   }
 
   /// Whether a cap was reached, so that the reader may stop.
@@ -44,16 +50,29 @@ struct NestedTables {
 
   mutating func beginTable() {
     endCaption()
-    guard open.count < Self.depthLimit, tableCount < collector.limits.tables else {
-      open.append(Level(grid: TableGrid(columnLimit: 0), order: -1, captions: []))
-      return
-    }
+    let isRead = open.count < Self.depthLimit && tableCount < collector.limits.tables
     open.append(
       Level(
-        grid: TableGrid(columnLimit: collector.limits.columns), order: tableCount,
-        captions: captions))
-    tableCount += 1
-    if open.count == 1 { captions = [] }
+        grid: TableGrid(columnLimit: isRead ? collector.limits.columns : 0),
+        order: isRead ? tableCount : -1, captions: isRead ? captions() : [],
+        aside: CellText(limit: Self.captionLength)))
+    if isRead { tableCount += 1 }
+    if open.count == 1 { nextCaption = paragraphs.count }
+  }
+
+  /// The texts before the table that begins here.
+  private func captions() -> [String] {
+    guard let level = open.last else {
+      return Self.nearest(paragraphs[nextCaption...].map { String($0.prefix(Self.captionLength)) })
+    }
+    let before = level.cell?.text.split(separator: "\n").map { String($0.prefix(400)) } ?? []
+    return Self.nearest(level.captions + before)
+  }
+
+  /// The first caption, which is the page's or document's title, and those nearest to the table.
+  private static func nearest(_ captions: [String]) -> [String] {
+    captions.count <= captionLimit
+      ? captions : [captions[0]] + captions.suffix(captionLimit - 1)
   }
 
   mutating func endTable() {
@@ -78,6 +97,7 @@ struct NestedTables {
 
   mutating func beginRow() {
     guard !open.isEmpty else { return }
+    endAside()
     endRow()
     open[open.count - 1].row += 1
     open[open.count - 1].isInRow = true
@@ -143,8 +163,10 @@ struct NestedTables {
   mutating func append(_ text: UnsafeBufferPointer<UInt8>, flowing: Bool = false) {
     if open.isEmpty {
       outside.append(text, flowing: flowing)
-    } else {
+    } else if open[open.count - 1].cell != nil {
       open[open.count - 1].cell?.append(text, flowing: flowing)
+    } else {
+      open[open.count - 1].aside.append(text, flowing: flowing)
     }
   }
 
@@ -154,15 +176,28 @@ struct NestedTables {
   }
 
   mutating func endParagraph() {
-    if open.isEmpty { endCaption() } else { open[open.count - 1].cell?.endParagraph() }
+    if open.isEmpty {
+      endCaption()
+    } else if open[open.count - 1].cell != nil {
+      open[open.count - 1].cell?.endParagraph()
+    } else {
+      endAside()
+    }
   }
 
   private mutating func endCaption() {
     guard open.isEmpty, !outside.isEmpty else { return }
-    captions.append(outside.text)
-    // The first is the page's or document's title.
-    if captions.count > Self.captionLimit { captions.remove(at: 1) }
-    outside = CellText(limit: 2000)
+    if paragraphs.count < collector.limits.rows { paragraphs.append(outside.text) }
+    outside = CellText(limit: collector.limits.cellLength)
+  }
+
+  private mutating func endAside() {
+    let last = open.count - 1
+    guard last >= 0, !open[last].aside.isEmpty else { return }
+    if open[last].captions.count < 2 * Self.captionLimit {
+      open[last].captions.append(open[last].aside.text)
+    }
+    open[last].aside = CellText(limit: Self.captionLength)
   }
 
   /// The tables in the order of their begins, named only where there are several.
@@ -176,6 +211,7 @@ struct NestedTables {
       tables[0].name = nil
       for index in problems.indices { problems[index].table = nil }
     }
-    return DocumentTables(tables: tables, problems: problems)
+    return DocumentTables(
+      tables: tables, paragraphs: { [paragraphs] in paragraphs }, problems: problems)
   }
 }

@@ -98,6 +98,7 @@ enum OfficePackage {
     case .excess(.attributes)?:
       reason = .tooManyAttributes(part: part, limit: limits.attributes)
     case .excess(.tags)?: reason = .tooManyTags(limit: limits.tags)
+    case .excess(.comments)?: reason = .tooManyTags(limit: limits.tags / 10)
     case .excess(.time)?: reason = .tooSlow(part: part, limit: limits.processorSeconds)
     }
     throw DocumentError(file: file, reason: reason)

@@ -3,6 +3,8 @@ internal import Indicators
 /// What a reader has found in a document: the tables, with the problems met on the way.
 struct DocumentTables: Sendable {
   var tables: [Table] = []
+  /// The paragraphs outside of tables, or the lines of a text; made only where they are needed.
+  var paragraphs: @Sendable () -> [String] = { [] }
   var problems: [LedgerProblem] = []
 }
 
@@ -75,7 +77,9 @@ struct TableCollector {
 
   /// The beginning of a text on one line, for a problem.
   static func excerpt(_ text: String) -> String {
-    let line = text.prefix(200).split(whereSeparator: \.isNewline).joined(separator: " ")
+    // Scalars, because one character can have thousands of combining marks.
+    let line = String(text.unicodeScalars.prefix(200)).split(whereSeparator: \.isNewline)
+      .joined(separator: " ")
     return line.count <= 30 ? line : line.prefix(29) + "…"
   }
 }

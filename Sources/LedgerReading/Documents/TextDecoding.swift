@@ -19,7 +19,7 @@ struct DecodedText: Sendable {
 /// Turns bytes of unknown encoding into UTF-8.
 ///
 /// In order: a byte order mark; a declaration, where the bytes agree; UTF-8, allowing a few
-/// damaged sequences; UTF-16 by its pattern of zero bytes; GB18030, which contains GBK and GB2312.
+/// damaged sequences; UTF-16 by the parity of its upper bytes; GB18030, which contains GBK and GB2312.
 enum TextDecoding {
   /// Decodes `bytes`; `nil` where they are not text in any encoding that offices use.
   ///
@@ -82,16 +82,27 @@ enum TextDecoding {
     bytes.starts(with: [0xFF, 0xFE]) ? false : bytes.starts(with: [0xFE, 0xFF]) ? true : nil
   }
 
-  /// Whether zero bytes stand at one parity only, as those of tabs, digits and line ends do.
+  /// Whether the upper bytes of Chinese text and ASCII stand at one parity only; true for the even
+  /// one, which is big-endian.
   private static func utf16Pattern(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool? {
-    var zeros = (even: 0, odd: 0)
+    guard bytes.count & 1 == 0 else { return nil }
     let sample = min(bytes.count, 1 << 16)
-    for index in 0..<sample where bytes[index] == 0 {
-      if index & 1 == 0 { zeros.even += 1 } else { zeros.odd += 1 }
+    var uppers = (even: 0, odd: 0)
+    for index in 0..<sample where isUpperByte(bytes[index]) {
+      if index & 1 == 0 { uppers.even += 1 } else { uppers.odd += 1 }
     }
-    guard bytes.count & 1 == 0, zeros.even + zeros.odd > sample / 50 else { return nil }
-    if zeros.odd > 20 * zeros.even { return false }
-    return zeros.even > 20 * zeros.odd ? true : nil
+    let (all, half) = (sample / 2 * 19 / 20, sample / 2 * 3 / 4)
+    if uppers.odd > all, uppers.even < half { return false }
+    return uppers.even > all && uppers.odd < half ? true : nil
+  }
+
+  /// Whether a byte is the upper one of an ASCII or Chinese character, of Chinese marks, of
+  /// full-width forms or of general punctuation.
+  private static func isUpperByte(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x00, 0x20, 0x22, 0x30, 0x4E...0x9F, 0xFF: true
+    default: false
+    }
   }
 
   private static func utf16(

@@ -28,8 +28,10 @@ public enum UnsupportedFormat: String, Hashable, Sendable, CaseIterable {
   case image
   /// A web page saved as one file.
   case mhtml
-  /// Excel 2003 XML or Word 2003 XML.
-  case officeXML
+  /// Excel 2003 XML.
+  case excelXML
+  /// Word 2003 XML, or a docx as one XML file.
+  case wordXML
   /// A binary workbook (xlsb).
   case xlsb
   /// An archive that is not an office document.
@@ -51,8 +53,10 @@ public enum UnsupportedFormat: String, Hashable, Sendable, CaseIterable {
     case .xlsb: Self.convert("Excel 二进制工作簿（.xlsb）", "a binary workbook (.xlsb)", "xlsx", language)
     case .mhtml:
       Self.convert("单文件网页（.mht）", "a web page saved as one file (.mht)", "html", language)
-    case .officeXML:
-      Self.convert("Office 2003 XML 文档", "an Office 2003 XML file", "xlsx", language)
+    case .excelXML:
+      Self.convert("Excel XML 表格（.xml）", "an Excel XML file (.xml)", "xlsx", language)
+    case .wordXML:
+      Self.convert("Word XML 文档（.xml）", "a Word XML file (.xml)", "docx", language)
     case .slides:
       language.text(
         zh: "这是演示文稿；请把其中的表格复制到 Word 或 Excel，存为 docx 或 xlsx",

@@ -3,16 +3,18 @@ internal import Indicators
 /// Reads the tables of a Word document (docx).
 ///
 /// Merged cells are filled; deleted text, rows and moved-away text of tracked changes are left
-/// out, inserted text is kept; text split over runs is joined; an automatic number stands for the
-/// text of an otherwise empty cell.
+/// out, inserted text is kept; hidden text is left out; text split over runs is joined; an
+/// automatic number stands for the text of an otherwise empty cell.
 enum WordReader {
   private static let names = [
-    "tbl", "tr", "tc", "p", "t", "tab", "br", "cr", "gridSpan", "vMerge", "hMerge", "gridBefore",
-    "del", "moveFrom", "trPr", "cellDel", "numId", "ilvl", "Fallback", "noBreakHyphen",
+    "tbl", "tr", "tc", "p", "t", "tab", "br", "cr", "gridSpan", "vMerge", "gridBefore",
+    "del", "moveFrom", "trPr", "numId", "ilvl", "Fallback", "noBreakHyphen",
+    "r", "vanish", "pPr",
   ]
   private enum Tag: Int {
-    case tbl, tr, tc, p, t, tab, br, cr, gridSpan, vMerge, hMerge, gridBefore
-    case del, moveFrom, trPr, cellDel, numId, ilvl, fallback, noBreakHyphen
+    case tbl, tr, tc, p, t, tab, br, cr, gridSpan, vMerge, gridBefore
+    case del, moveFrom, trPr, numId, ilvl, fallback, noBreakHyphen
+    case r, vanish, pPr
   }
 
   /// The tables of the document in `archive`.
@@ -53,13 +55,14 @@ enum WordReader {
     private var skipped = 0
     private var textDepth = 0
     private var isInRowProperties = false
+    private var isRunHidden = false
     private var numbering = AutomaticNumbers()
 
     init(builder: NestedTables) {
       self.builder = builder
     }
 
-    var isInText: Bool { textDepth > 0 && skipped == 0 }
+    var isInText: Bool { textDepth > 0 && skipped == 0 && !isRunHidden }
 
     mutating func start(_ tag: Tag?, _ reader: borrowing XMLPullReader) {
       if skipped > 0 {
@@ -76,11 +79,12 @@ enum WordReader {
       case .br, .cr: builder.endParagraph()
       case .gridSpan: builder.spanCell(columns: integer(reader) ?? 1)
       case .gridBefore: builder.skipColumns(integer(reader) ?? 0)
-      case .vMerge, .hMerge:
-        // Without a value the cell continues the one before it.
-        let restarts = reader.attribute("val") == "restart"
-        if tag == .vMerge, !restarts { builder.spanCell(continuesAbove: true) }
+      case .vMerge:
+        // Without a value the cell continues the one above it.
+        if reader.attribute("val") != "restart" { builder.spanCell(continuesAbove: true) }
       case .trPr: isInRowProperties = true
+      case .r: isRunHidden = false
+      case .vanish: isRunHidden = !["0", "false", "off"].contains(reader.attribute("val"))
       case .numId: numbering.list = reader.attribute("val")
       case .ilvl: numbering.level = integer(reader) ?? 0
       case .del, .moveFrom, .fallback:
@@ -102,6 +106,8 @@ enum WordReader {
       case .tc: builder.endCell()
       case .t: textDepth = max(textDepth - 1, 0)
       case .trPr: isInRowProperties = false
+      // A hidden paragraph mark hides no text.
+      case .r, .pPr: isRunHidden = false
       case .p:
         if let number = numbering.endParagraph(), builder.isEmpty {
           builder.append(String(number))

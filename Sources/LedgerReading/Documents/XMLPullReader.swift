@@ -89,7 +89,12 @@ struct XMLPullReader: ~Copyable {
       CInt(
         XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue
           | XML_PARSE_COMPACT.rawValue))
-    if reader == nil { failure = .malformed(line: 0) }
+    guard let reader else {
+      failure = .malformed(line: 0)
+      return
+    }
+    // Some complaints (a text beyond libxml2's cap) ignore NOERROR and would be printed.
+    xmlTextReaderSetStructuredErrorHandler(reader, { _, _ in }, nil)
   }
 
   /// Reads a web page, however its tags are closed.

@@ -21,8 +21,9 @@ enum StatusWords {
         ?? onSchedule.first(in: text.scalars, clause.range).map { (true, $0) }
       let stage = clause.quantities.isEmpty ? StageWords.told(text, clause.range) : nil
       guard verdict != nil || stage != nil else { continue }
-      let words = NounKey(text.text(clause.range))
-      let heading = progress.heading(of: clause.paragraph).map { NounKey(text.text($0)) }
+      // Keys cost more than all the rest here, and a lone indicator needs none.
+      lazy var words = NounKey(text.text(clause.range))
+      lazy var heading = progress.heading(of: clause.paragraph).map { NounKey(text.text($0)) }
       for index in indicators.indices where indicators[index].evidence.count < cap {
         let isAbout =
           indicators.count == 1 || keys[index].found(in: words) >= 0.5

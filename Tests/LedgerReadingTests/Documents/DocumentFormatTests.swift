@@ -18,7 +18,15 @@ struct DocumentFormatTests {
       ("台账<table><tr><td>1", .html), ("a < b", .text),
       (
         "<?xml?><Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\">",
-        .unsupported(.officeXML)
+        .unsupported(.excelXML)
+      ),
+      (
+        "<?xml?><w:wordDocument xmlns:w=\"http://schemas.microsoft.com/office/word/2003/wordml\">",
+        .unsupported(.wordXML)
+      ),
+      (
+        "<office:document xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\">",
+        .unsupported(.odt)
       ),
       ("{\\rtf1", .unsupported(.rtf)), ("%PDF-1.4", .unsupported(.pdf)),
       ("MIME-Version: 1.0", .unsupported(.mhtml)), ("Rar!", .unsupported(.archive)),

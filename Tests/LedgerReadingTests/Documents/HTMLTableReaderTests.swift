@@ -36,6 +36,15 @@ struct HTMLTableReaderTests {
     #expect(texts(table) == [["甲乙\n丙\n丁 & 戊 己", "x"]])
   }
 
+  @Test("a table's own caption, and the article's heading around a nested table, are captions")
+  func captions() throws {
+    let own = try tables("<table><caption>一季度台账</caption><tr><td>a<td>b</table>")[0]
+    #expect(own.captions == ["一季度台账"] && texts(own) == [["a", "b"]])
+    let nested = try tables(
+      "<title>门户</title><table><tr><td>栏目<td><h1>一季度台账</h1><table><tr><td>a<td>b</table></table>")
+    #expect(nested[1].captions == ["门户", "一季度台账"])
+  }
+
   @Test("scripts, deleted and hidden text are left out")
   func hidden() throws {
     let table = try tables(

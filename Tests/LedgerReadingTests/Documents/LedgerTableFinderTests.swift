@@ -34,8 +34,8 @@ struct LedgerTableFinderTests {
       "1\t新增城镇就业\t万人\t12\t9.6\t80\t9.1",
     ])
     let row = document.tables[0].rows[0]
-    #expect(row[.commitment] == "新增城镇就业" && row[.unit] == "万人" && row[.target] == "12")
-    #expect(row[.progress] == "9.6" && row[.share] == "80")
+    #expect(row[.commitment] == "新增城镇就业" && row[.unit] == "万人" && row[.target] == "12万人")
+    #expect(row[.progress] == "9.6万人" && row[.share] == "80%")
     #expect(row.cells.count == 6)
   }
 

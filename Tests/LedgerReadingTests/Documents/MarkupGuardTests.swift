@@ -37,6 +37,17 @@ struct MarkupGuardTests {
     #expect(!admitsHTML(String(repeating: "<b>", count: 21), DocumentLimits(tags: 10)))
   }
 
+  @Test("comments, instructions and CDATA of XML are counted wherever the pieces are cut")
+  func comments() {
+    for piece in ["<!---->", "<?a?>", "<![CDATA[]]>"] {
+      var watch = MarkupGuard(limits: DocumentLimits(tags: 100))
+      let admitted = Array(String(repeating: piece, count: 11).utf8).map { byte in
+        [byte].withUnsafeBytes { watch.admitXML($0) }
+      }
+      #expect(admitted.contains(false) && watch.finding == .comments)
+    }
+  }
+
   @Test("processor time that is used up stops the reading")
   func time() {
     var limits = DocumentLimits(processorSeconds: 1)

@@ -60,88 +60,85 @@ struct ReaderFuzzTests {
     return survivors
   }
 
-  /// The first `count` bytes of a fixture's lines, so that a round is short.
-  private static func head(_ name: String, _ count: Int) throws -> [UInt8] {
-    Array(try documentBytes(name).prefix(count))
-  }
-
-  @Test(
-    "whole files",
-    arguments: [
-      "features.xlsx", "merged.docx", "utf-8.csv", "gb18030.csv", "utf-16.tsv", "tag-soup-gbk.html",
-    ])
-  func files(name: String) throws {
-    let bytes = try documentBytes(name)
-    let rounds = name.hasSuffix("x") ? 600 : 150
-    _ = Self.fuzz(bytes, rounds: rounds, seed: 1) {
-      _ = try LedgerDocument.read(bytes: $0, fileName: name, limits: Self.limits)
-    }
-  }
-
-  @Test("cells on lines of their own")
-  func lineCells() throws {
-    let bytes = Array(try sampleBytes().prefix(3000))
-    let survivors = Self.fuzz(bytes, rounds: 600, seed: 2) {
-      _ = try LedgerDocument.read(
-        bytes: $0, fileName: "f.txt", year: 2024, quarter: 1, limits: Self.limits)
-    }
-    #expect(survivors > 400 * Self.factor)
-  }
-
-  @Test("web pages behind their encoding")
-  func html() throws {
-    let bytes = try Self.head("libreoffice-calc.html", 4000)
-    _ = Self.fuzz(bytes, rounds: 1000, seed: 3) {
-      _ = try HTMLTableReader.read(
-        Array(String(decoding: $0, as: UTF8.self).utf8), file: "f", limits: Self.limits)
-    }
-  }
-
-  /// The parts of the archives themselves, as the archive's checksums stop most damage.
-  private static func part(_ name: String, _ part: String) throws -> [UInt8] {
-    let archive = try ZipArchive(documentBytes(name), file: name, limits: .standard)
-    let stream = try #require(try archive.part(part))
-    var bytes: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 4096)
-    while case let count = buffer.withUnsafeMutableBytes({ stream.read(into: $0) }), count > 0 {
-      bytes.append(contentsOf: buffer[..<count])
-    }
-    return bytes
-  }
-
-  @Test("Word's main part")
-  func word() throws {
-    let bytes = try Self.part("merged.docx", "word/document.xml")
-    _ = Self.fuzz(bytes, rounds: 1500, seed: 4) {
-      _ = try WordReader.read(xml: source($0), part: "p", file: "f", limits: Self.limits)
-    }
-  }
-
-  @Test("a sheet, its strings and its styles")
-  func sheet() throws {
-    let sheet = try Self.part("features.xlsx", "xl/worksheets/sheet1.xml")
-    let strings = try Self.part("libreoffice.xlsx", "xl/sharedStrings.xml")
-    let styles = try Self.part("features.xlsx", "xl/styles.xml")
-    _ = Self.fuzz(sheet, rounds: 1500, seed: 5) {
-      var collector = TableCollector(file: "f", limits: Self.limits)
+  /// Reads the bytes by the reader that a folder of the corpus is for.
+  static func read(_ bytes: [UInt8], folder: some StringProtocol) throws {
+    switch folder {
+    case "word": _ = try WordReader.read(xml: source(bytes), part: "p", file: "f", limits: limits)
+    case "sheet":
+      var collector = TableCollector(file: "f", limits: limits)
       _ = try WorksheetReader.read(
-        xml: source($0), part: "p", sheet: "s", strings: ["a", "b"], styles: SpreadsheetStyles(),
-        collector: &collector)
-    }
-    _ = Self.fuzz(Array(strings.prefix(4000)), rounds: 600, seed: 6) {
-      _ = try SharedStrings.read(xml: source($0), part: "p", file: "f", limits: Self.limits)
-    }
-    _ = Self.fuzz(styles, rounds: 600, seed: 7) {
-      _ = try SpreadsheetStyles.read(xml: source($0), part: "p", file: "f", limits: Self.limits)
+        xml: source(bytes), part: "p", sheet: "s", strings: ["a", "b"],
+        styles: SpreadsheetStyles(), collector: &collector)
+    case "strings":
+      _ = try SharedStrings.read(xml: source(bytes), part: "p", file: "f", limits: limits)
+    case "styles":
+      _ = try SpreadsheetStyles.read(xml: source(bytes), part: "p", file: "f", limits: limits)
+    case "html":
+      // Behind the decoder, which gives valid UTF-8.
+      let utf8 = Array(String(decoding: bytes, as: UTF8.self).utf8)
+      _ = try HTMLTableReader.read(utf8, file: "f", limits: limits)
+    default:
+      _ = try LedgerDocument.read(
+        bytes: bytes, fileName: "f.txt", year: 2025, quarter: 2, limits: limits)
     }
   }
 
-  @Test("a small file cut at every byte", arguments: ["features.xlsx", "gb18030.csv"])
-  func cut(name: String) throws {
-    let bytes = try documentBytes(name)
-    for count in stride(from: 0, to: bytes.count, by: 17) {
-      _ = try? LedgerDocument.read(
-        bytes: Array(bytes[..<count]), fileName: name, limits: Self.limits)
+  @Test("every file of the corpus, damaged at random", arguments: ReaderCorpus.files)
+  func corpus(name: String) throws {
+    let folder = name.prefix { $0 != "/" }
+    _ = Self.fuzz(try documentBytes("corpus/\(name)"), rounds: 300, seed: 2) {
+      try Self.read($0, folder: folder)
     }
   }
+
+  @Test("the corpus has files for every reader, and each is read undamaged")
+  func corpusIsWhole() throws {
+    let folders = Set(ReaderCorpus.files.map { String($0.prefix { $0 != "/" }) })
+    #expect(folders == ["word", "sheet", "strings", "styles", "html", "text", "zip"])
+    for name in ReaderCorpus.files where name.hasPrefix("zip/") || name.hasPrefix("text/") {
+      let bytes = try documentBytes("corpus/\(name)")
+      #expect(throws: Never.self, "\(name)") {
+        try LedgerDocument.read(bytes: bytes, fileName: "f", year: 2025, quarter: 2)
+      }
+    }
+  }
+
+  /// `READER_FUZZ_STRIDE=1` flips all eight bits of every byte and cuts at every byte; otherwise
+  /// one bit of every 97th and a cut there.
+  @Test(
+    "every byte flipped, every byte cut",
+    arguments: ReaderCorpus.files.filter { $0.hasPrefix("zip/") || $0.hasPrefix("text/") }.map {
+      "corpus/" + $0
+    }
+      + ["features.xlsx"])
+  func everyByte(name: String) throws {
+    let stride =
+      ProcessInfo.processInfo.environment["READER_FUZZ_STRIDE"].flatMap { Int($0) } ?? 97
+    let bytes = try documentBytes(name)
+    func read(_ bytes: [UInt8]) {
+      do {
+        _ = try LedgerReader(limits: Self.limits).readAll(
+          bytes: bytes, fileName: name, year: 2025, quarter: 2)
+      } catch {
+        #expect(!error.sentence(in: .zh).isEmpty)
+      }
+    }
+    for place in Swift.stride(from: 0, to: bytes.count, by: max(stride, 1)) {
+      read(Array(bytes[..<place]))
+      for bit in 0..<8 where stride == 1 || bit == place % 8 {
+        var damaged = bytes
+        damaged[place] ^= 1 << bit
+        read(damaged)
+      }
+    }
+  }
+}
+
+/// The corpus: a folder a reader, see `make_corpus.py`.
+private enum ReaderCorpus {
+  static let files: [String] = {
+    let root = Fixture.folder.appendingPathComponent("Documents/corpus")
+    let files = FileManager.default.enumerator(atPath: root.path)?.compactMap { $0 as? String }
+    return (files ?? []).filter { $0.split(separator: "/").count == 2 }.sorted()
+  }()
 }

@@ -42,6 +42,33 @@ struct WordReaderTests {
     #expect(texts(table) == [["增长5.5%\n二 加\n末", "x"]])
   }
 
+  @Test("hidden runs are left out; a hidden paragraph mark hides nothing")
+  func hidden() throws {
+    let hidden = "<w:r><w:rPr><w:vanish/></w:rPr><w:t>密</w:t></w:r>"
+    let shown = "<w:r><w:rPr><w:vanish w:val=\"0\"/></w:rPr><w:t>显</w:t></w:r>"
+    let mark = "<w:pPr><w:rPr><w:vanish/></w:rPr></w:pPr>"
+    let table = try tables(
+      "<w:tbl><w:tr><w:tc><w:p>\(mark)\(run("甲"))\(hidden)\(shown)</w:p></w:tc></w:tr></w:tbl>"
+    ).first
+    #expect(texts(table) == [["甲显"]])
+  }
+
+  @Test("content controls, smart tags, hyperlinks and fields around text, cells and rows")
+  func wrappers() throws {
+    let field =
+      "<w:r><w:instrText> SEQ 9 </w:instrText></w:r><w:fldSimple w:instr=\"x\">\(run("1"))</w:fldSimple>"
+    let control = "<w:sdt><w:sdtPr/><w:sdtContent>"
+    let end = "</w:sdtContent></w:sdt>"
+    let choice =
+      "<w:r><mc:AlternateContent xmlns:mc=\"m\"><mc:Choice>\(run("选"))</mc:Choice><mc:Fallback>\(run("退"))"
+      + "</mc:Fallback></mc:AlternateContent></w:r>"
+    let cells =
+      "<w:tc><w:p>\(field)</w:p></w:tc>\(control)<w:tc><w:p><w:smartTag>\(run("公园"))</w:smartTag>"
+      + "<w:hyperlink>\(run("10个"))</w:hyperlink>\(choice)</w:p></w:tc>\(end)"
+    let table = try tables("<w:tbl>\(control)<w:tr>\(cells)</w:tr>\(end)</w:tbl>").first
+    #expect(texts(table) == [["1", "公园10个选"]])
+  }
+
   @Test("automatic numbers stand for the text of empty cells")
   func automaticNumbers() throws {
     let numbered =
