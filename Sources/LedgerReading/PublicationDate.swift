@@ -21,7 +21,7 @@ extension LedgerDocument {
     var labelled = Set<Day>()
     var alone = Set<Day>()
     for line in lines where line.utf8.count <= 400 {
-      for label in labels where line.hasBytes(of: label) {
+      for label in labels where line.contains(label) {
         guard let found = line.firstRange(of: label) else { continue }
         let rest = line[found.upperBound...].drop { $0.isWhitespace || "：:为于（(".contains($0) }
         if let (day, _) = leadingDate(rest) { labelled.insert(day) }

@@ -205,7 +205,7 @@ struct NestedTables {
     while !open.isEmpty { endTable() }
     endCaption()
     tables.sort { (Int($0.name ?? "") ?? 0) < (Int($1.name ?? "") ?? 0) }
-    if !tables.isEmpty { tables[tables.count - 1].closing = captions }
+    if !tables.isEmpty { tables[tables.count - 1].closing = captions() }
     var problems = collector.problems
     if tables.count == 1 {
       tables[0].name = nil

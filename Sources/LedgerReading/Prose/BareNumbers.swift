@@ -1,10 +1,10 @@
 internal import Indicators
 
-/// Rows of numeric tables: a name, a unit and bare numbers, each in a column of its own.
+/// Rows of numeric tables: a name and bare numbers, each in a column of its own.
 ///
-/// 规上工业总产值 | 亿元 | 820 | 396.4 is read as the two sentences 规上工业总产值820亿元 and
-/// 规上工业总产值396.4亿元, so that one grammar tells kind, unit and scale of tables and of prose. Every
-/// span still points into the cell that holds the number.
+/// 规上工业总产值 | 820亿元 | 396.4亿元 is read as the two sentences 规上工业总产值820亿元 and
+/// 规上工业总产值396.4亿元, so that one grammar tells the kind in tables and in prose. Every span still points
+/// into the cell that holds the number. (A unit that stands elsewhere comes by `StatedUnit`.)
 struct BareNumbers {
   private let name: String
   private let unit: String
@@ -15,12 +15,14 @@ struct BareNumbers {
     let target = ProseText(row[.target], cell: .target)
     guard !promises.contains(where: \.isNumeric), Self.number(in: target) != nil else { return nil }
     let commitment = ProseText(row[.commitment], cell: .commitment)
-    var end = commitment.trimmed(0..<commitment.count).upperBound
+    var end = commitment.count
     var unit = row[.unit]
-    for heading in [row.commitment, row.cells[.target]?.heading ?? ""] {
-      guard unit.isEmpty, let found = Self.bracketedUnit(heading) else { continue }
-      unit = found.unit
-      if heading == row.commitment { end = min(end, found.start) }
+    // 固定资产投资（亿元）: the unit ends the name.
+    if let stated = StatedUnit.inHeading(row[.commitment]),
+      let open = commitment.scalars.lastIndex(of: "(")
+    {
+      end = open
+      if unit.isEmpty { unit = stated }
     }
     let name = commitment.text(commitment.trimmed(0..<end))
     guard !name.isEmpty, name.unicodeScalars.count <= Self.longestName else { return nil }
@@ -68,18 +70,4 @@ struct BareNumbers {
     不低于 不少于 不高于 不超过 不大于 不小于 低于 高于 超过 大于 小于 达到 达 至少 约 近 左右 以上 以下 以内 之内 控制在 力争 确保 保持在 稳定在
     同比 增长 下降 上升 提高 增 降 完成 为
     """)
-
-  /// The unit that ends a heading in brackets: 地区生产总值（亿元）.
-  private static func bracketedUnit(_ heading: String) -> (unit: String, start: Int)? {
-    let text = ProseText(heading, cell: .unit)
-    let whole = text.trimmed(0..<text.count)
-    guard whole.count > 2, text[whole.upperBound - 1] == ")",
-      let open = text.scalars[whole].lastIndex(of: "(")
-    else { return nil }
-    let unit = text.text(open + 1..<whole.upperBound - 1)
-    let known = TargetCell.scale(unit).unit
-    let length = UnitLexicon.units.length(
-      in: Array(known.unicodeScalars), at: 0, before: known.unicodeScalars.count)
-    return length == known.unicodeScalars.count ? (unit, open) : nil
-  }
 }

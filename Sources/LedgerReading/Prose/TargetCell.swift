@@ -13,18 +13,8 @@ enum TargetCell {
       return (promises.isEmpty ? found : promises, problems)
     }
     found = found.filter { $0.target != nil }
-    let unit = row[.unit]
     for index in found.indices where found[index].kind != .completion {
-      let name = NounKey(found[index].noun).isEmpty
-      if found[index].target?.unit.isEmpty == true, !unit.isEmpty {
-        let base = UnitLexicon.base(unit)
-        let scaled = scale(unit)
-        found[index].target?.unit = scaled.unit.isEmpty ? base.unit : scaled.unit
-        if let value = found[index].target?.value {
-          found[index].target?.value = value * scaled.factor
-        }
-      }
-      if name {
+      if NounKey(found[index].noun).isEmpty {
         let noun =
           promises.indices.contains(index) && promises.count == found.count
           ? promises[index].noun : row[.commitment]
@@ -36,14 +26,5 @@ enum TargetCell {
       }
     }
     return (found, problems)
-  }
-
-  /// 万元 in the unit column scales the number.
-  static func scale(_ unit: String) -> (unit: String, factor: Double) {
-    for (prefix, factor) in [("万亿", 1e12), ("亿", 1e8), ("万", 1e4)] where unit.hasPrefix(prefix) {
-      return (UnitLexicon.base(String(unit.dropFirst(prefix.count))).unit, factor)
-    }
-    let base = UnitLexicon.base(unit)
-    return (base.unit, base.factor)
   }
 }

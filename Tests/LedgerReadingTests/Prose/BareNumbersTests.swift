@@ -63,11 +63,11 @@ import Testing
     #expect(indicator.leadingObservation?.value == test.value)
   }
 
-  @Test("spans point into the cell of the number, without the borrowed words")
+  @Test("spans point into the cell of the number, without the borrowed name")
   func spans() throws {
     let found = try indicators("1,规上工业总产值,亿元,820,396.4,48.3%")
     let observation = try #require(found.first?.leadingObservation)
-    #expect(observation.source == SourceSpan(cell: .progress, start: 0, length: 5, text: "396.4"))
+    #expect(observation.source == SourceSpan(cell: .progress, start: 0, length: 7, text: "396.4亿元"))
   }
 
   @Test("a number of another kind of cell keeps its own words and unit")
