@@ -32,7 +32,8 @@ extension Forecaster {
         predicted.widened(by: weight * remainingTime(evidence.elapsed, quarters: count))),
       method: .growthCarried,
       explanation: explanation(
-        yearToDate: yearToDate, history: history, year: latest.quarter.year))
+        yearToDate: yearToDate, history: history, year: latest.quarter.year,
+        volatility: volatility))
   }
 
   /// By how much the spread after some quarters changes where the year is not at a quarter's end.
@@ -49,14 +50,15 @@ extension Forecaster {
   /// Years before the last are known to the model by their drifts alone, which make the spread: they
   /// are named with no weight on the year end.
   private func explanation(
-    yearToDate: [Double?], history: [[Double?]], year: Int
+    yearToDate: [Double?], history: [[Double?]], year: Int, volatility: Double
   ) -> [Contribution] {
     guard let rate = yearToDate.last ?? nil else { return [] }
     let cell = configuration.growthModel.cells[yearToDate.count - 1]
     var parts: [(source: Contribution.Source, coefficient: Double, value: Double)] = []
     // Bent by nothing at 0, where the two rates agree: the source weighs all the same.
     func slope(_ difference: Double, _ limit: Double) -> Double {
-      difference == 0 ? 1 : bent(difference, limit) / difference
+      let measured = difference / volatility
+      return measured == 0 ? 1 : bent(measured, limit) / measured
     }
     if let lastYear = history.last?[3] {
       parts.append((.ownYear(year - 1), -cell.gap * slope(rate - lastYear, 3), lastYear))

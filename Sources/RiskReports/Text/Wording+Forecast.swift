@@ -76,8 +76,10 @@ extension Wording {
     }
   }
 
-  /// What pulled an estimate, the heaviest first, with what each source alone would say; sources
-  /// below one percent are left to the data formats, where all weights stand.
+  /// What pulled an estimate, the heaviest first, with what each source alone would say.
+  ///
+  /// Own years that move only its spread follow; other sources below one percent are left to the data
+  /// formats.
   public func sentence(_ explanation: [Contribution], unit: String) -> String {
     let heaviest = explanation.enumerated()
       .filter { $0.element.weight >= 0.01 || explanation.count == 1 }
@@ -85,10 +87,24 @@ extension Wording {
         $0.element.weight == $1.element.weight
           ? $0.offset < $1.offset : $0.element.weight > $1.element.weight
       }
-    return heaviest.map(\.element).map { part in
+    var parts = heaviest.map(\.element).map { part in
       let weight = NumberText.probability(part.weight)
       let value = part.value.map { " → " + self.value($0, unit: unit) } ?? ""
       return name(part.source) + value + self("（权重 \(weight)）", " (weight \(weight))")
-    }.joined(separator: self("；", "; "))
+    }
+    let light =
+      explanation.count == 1
+      ? []
+      : explanation.compactMap { part -> String? in
+        guard case .ownYear(let year) = part.source, part.weight < 0.01 else { return nil }
+        return String(year)
+      }
+    if !light.isEmpty {
+      parts.append(
+        self(
+          "\(light.joined(separator: "、")) 年只影响区间宽窄（权重 0）",
+          "its own \(light.joined(separator: ", ")) for the spread alone (weight 0)"))
+    }
+    return parts.joined(separator: self("；", "; "))
   }
 }

@@ -69,15 +69,16 @@ public struct GrowthModel: Sendable, Hashable {
   public func predict(
     yearToDate: [Double?], history: [[Double?]] = [], volatility: Double = 1
   ) -> PredictiveDistribution? {
+    // A wilder class is judged in its own measure, in which it is as calm as the panel.
+    let measured = { (rate: Double?) in rate.map { $0 / volatility } }
     guard (1...3).contains(yearToDate.count), volatility > 0,
       let inputs = GrowthInputs(
-        yearToDate: yearToDate, history: history,
-        panelDrift: cells[yearToDate.count - 1].panelDrift, volatility: volatility)
+        yearToDate: yearToDate.map(measured), history: history.map { $0.map(measured) },
+        panelDrift: cells[yearToDate.count - 1].panelDrift)
     else { return nil }
     let cell = cells[yearToDate.count - 1]
     var location = inputs.rate
-    // A wilder class is judged in its own measure: drifts in multiples of the panel's.
-    var spread = log(volatility) + cell.spreadConstant + cell.ownDrift * log(inputs.ownDrift)
+    var spread = cell.spreadConstant + cell.ownDrift * log(inputs.ownDrift)
     // The panel has few wild years. Where the indicator's own drift is beyond twice the panel's, the
     // spread grows in proportion to it: stated, not fitted.
     spread += (1 - cell.ownDrift) * max(0, log(inputs.ownDrift / (2 * cell.panelDrift)))
@@ -94,7 +95,7 @@ public struct GrowthModel: Sendable, Hashable {
       spread += cell.driftSize * cell.meanDriftSize
     }
     return PredictiveDistribution(
-      scale: .linear, offset: 0, unit: 1, location: location,
+      scale: .linear, offset: 0, unit: volatility, location: location,
       spread: exp(min(max(spread, -4), 4)) * GrowthModel.spreadFactor,
       shape: .studentT(degreesOfFreedom: GrowthModel.degreesOfFreedom))
   }
@@ -108,13 +109,10 @@ struct GrowthInputs {
   let gap: Double?
   /// Its change since the quarter before.
   let drift: Double?
-  /// The moderated drift from this quarter to the year end in earlier years, in multiples of the
-  /// volatility.
+  /// The moderated drift from this quarter to the year end in earlier years.
   let ownDrift: Double
 
-  init?(
-    yearToDate: [Double?], history: [[Double?]], panelDrift: Double, volatility: Double = 1
-  ) {
+  init?(yearToDate: [Double?], history: [[Double?]], panelDrift: Double) {
     guard let rate = yearToDate.last ?? nil, rate.isFinite else { return nil }
     self.rate = rate
     let quarter = yearToDate.count
@@ -127,8 +125,7 @@ struct GrowthInputs {
     var weight = 1.0
     for year in history.suffix(5).reversed() {
       if year.count == 4, let early = year[quarter - 1], let late = year[3] {
-        let drift = (late - early) / volatility
-        squares += weight * min(drift * drift, 100)
+        squares += weight * min((late - early) * (late - early), 100)
         weights += weight
       }
       weight *= GrowthModel.discount
