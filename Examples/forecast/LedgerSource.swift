@@ -109,7 +109,8 @@ extension LedgerSource {
       bytes: bytes, fileName: name, year: input.reading.year, quarter: input.reading.quarter)
     if let asOf = input.view.quarter { ledgers.removeAll { $0.quarter > asOf } }
     guard var ledger = ledgers.max(by: { $0.quarter < $1.quarter }) else {
-      throw DocumentError(file: name, reason: .noTable)
+      let asked = input.view.quarter.map { String(describing: $0) } ?? ""
+      throw DocumentError(file: name, reason: .noLedgerUntil(quarter: asked))
     }
     ledger.problems += history?.problems ?? []
     let earlier = series(of: ledgers.filter { $0.quarter < ledger.quarter })

@@ -25,7 +25,7 @@ public struct Forecaster: Sendable {
   ///
   /// - Parameters:
   ///   - ledger: The ledger, as it was read.
-  ///   - history: Series of earlier quarters and years, matched by ``IndicatorName`` and kind; what
+  ///   - history: Series of earlier quarters and years, matched by `IndicatorName` and kind; what
   ///     matches no indicator is not used, and nothing later than the ledger's quarter is.
   /// - Complexity: linear in the number of indicators and of observations.
   public func forecast(_ ledger: Ledger, history: [IndicatorSeries] = []) -> LedgerForecast {
@@ -35,7 +35,9 @@ public struct Forecaster: Sendable {
 
   /// Forecasts every indicator of a ledger, with the series that a store keeps for it.
   ///
-  /// - Parameter seriesFor: The series of an indicator; `nil` where there is none.
+  /// - Parameters:
+  ///   - ledger: The ledger, as it was read.
+  ///   - seriesFor: The series of an indicator; `nil` where there is none.
   public func forecast(
     _ ledger: Ledger, seriesFor: (Indicator) -> IndicatorSeries?
   ) -> LedgerForecast {
@@ -76,9 +78,11 @@ public struct Forecaster: Sendable {
     }
     guard
       let goal = Goal(
-        target, kind: indicator.kind, configuration: configuration, isTolerant: false),
+        target, kind: indicator.kind, comparator: indicator.decidingComparator,
+        configuration: configuration, isTolerant: false),
       let deciding = Goal(
-        target, kind: indicator.kind, configuration: configuration, isTolerant: true)
+        target, kind: indicator.kind, comparator: indicator.decidingComparator,
+        configuration: configuration, isTolerant: true)
     else {
       forecast.method = .unavailable(
         target.comparator == .relative ? .relativeTarget : .noTarget)
@@ -128,7 +132,8 @@ public struct Forecaster: Sendable {
     let isFall = target.comparator == .decrease && indicator.kind == .growth
     let progress = TimeProportionalRule.progress(
       of: isFall ? -evidence.latest.value : evidence.latest.value, target: value,
-      kind: indicator.kind, comparator: target.comparator, elapsed: evidence.elapsed)
+      kind: indicator.kind, comparator: indicator.decidingComparator ?? target.comparator,
+      elapsed: evidence.elapsed)
     return progress.flatMap { $0.share.isFinite ? $0 : nil }
   }
 

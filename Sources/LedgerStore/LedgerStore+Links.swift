@@ -64,6 +64,7 @@ extension LedgerStore {
   ///   - id: A pair of ``doubtfulMatches(city:)``, a decided pair, or two indicators as
   ///     `2023Q4:12/1=2024Q1:14/1`.
   ///   - isSame: Whether they are the same.
+  ///   - city: The city; without it the only one.
   ///   - time: The time, in seconds since 1970-01-01 UTC.
   /// - Throws: ``StoreError/noSuchIndicator(_:)`` where the store does not know the pair.
   @discardableResult

@@ -14,21 +14,28 @@ enum Goal: Hashable {
   /// A fall (下降3.43%) of a growth rate is met at −3.43 or below; a fall that is counted (压减20万吨)
   /// at 20 or more.
   ///
-  /// - Parameter isTolerant: Whether an `about` target is taken within its tolerance.
+  /// - Parameters:
+  ///   - comparator: The comparison that decides, where it is not the target's own
+  ///     (`Indicator.decidingComparator`).
+  ///   - isTolerant: Whether an `about` target is taken within its tolerance.
   init?(
-    _ target: Target, kind: IndicatorKind, configuration: ForecastConfiguration, isTolerant: Bool
+    _ target: Target, kind: IndicatorKind, comparator: Comparator? = nil,
+    configuration: ForecastConfiguration, isTolerant: Bool
   ) {
     guard let value = target.value, value.isFinite else { return nil }
-    switch target.comparator {
+    var tolerance = 0.0
+    if isTolerant, target.comparator == .about {
+      tolerance =
+        kind == .growth
+        ? configuration.growthTolerance : configuration.relativeTolerance * value.magnitude
+    }
+    switch comparator ?? target.comparator {
     case .atLeast, .reach:
       self = .atLeast(value)
     case .atMost:
-      self = .atMost(value)
+      self = .atMost(value + tolerance)
     case .about:
-      let tolerance =
-        kind == .growth
-        ? configuration.growthTolerance : configuration.relativeTolerance * value.magnitude
-      self = .atLeast(isTolerant ? value - tolerance : value)
+      self = .atLeast(value - tolerance)
     case .decrease:
       self = kind == .growth ? .atMost(-value) : .atLeast(value)
     case .range:

@@ -33,12 +33,13 @@ struct MeasuredYear {
       return measure == .progressClass
         ? .verdict(.progressClass(.other), value: nil) : .absent(.noValue)
     }
+    let comparator = forecast.indicator.decidingComparator ?? target.comparator
     switch measure {
     case .timeProportional, .progressClass, .trafficLight:
-      return officeReading(of: measure, value: latest, goal: goal, comparator: target.comparator)
+      return officeReading(of: measure, value: latest, goal: goal, comparator: comparator)
     default:
       guard kind != .growth else { return .absent(.growthRate) }
-      return trendReading(of: measure, value: latest, goal: goal, comparator: target.comparator)
+      return trendReading(of: measure, value: latest, goal: goal, comparator: comparator)
     }
   }
 

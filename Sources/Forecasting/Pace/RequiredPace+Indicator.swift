@@ -4,6 +4,8 @@ extension RequiredPace {
   /// What the rest of the year must deliver for a goal; `nil` where nothing is left to require or
   /// no time is left to deliver it.
   ///
+  /// A rate or an average has no pace: no quarter adds to it.
+  ///
   /// Where this quarter brought no number, the time left is counted from the quarter's end, not from
   /// the older number's date.
   init?(
@@ -27,6 +29,8 @@ extension RequiredPace {
         best: series.bestRest(at: latest, algebra: algebra, isCeiling: goal.isCeiling))
       return
     }
+    // An average or a share of something (35微克/立方米, 82%) is not delivered quarter by quarter.
+    guard kind != .level || !(unit == "%" || unit == "‰" || unit.contains("/")) else { return nil }
     let gap = goal.threshold - latest.value
     // A stock above its ceiling has to fall; all else has to be added, or may be.
     let mustFall = kind == .level && goal.isCeiling

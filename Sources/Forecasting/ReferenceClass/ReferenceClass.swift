@@ -63,6 +63,8 @@ public struct ReferenceClass: Hashable, Sendable {
   /// Makes a reference class from its parts.
   ///
   /// - Parameters:
+  ///   - shares: Shares of the annual target by month, as published ledgers report them.
+  ///   - reviews: How many targets reviews found on schedule, lagging or missed.
   ///   - producedShare: Three shares, rising, between 0 and 1.
   ///   - levelDrift: Three positive spreads.
   /// - Throws: ``ReferenceClassError``: too few rows for the fit, or a number out of range.

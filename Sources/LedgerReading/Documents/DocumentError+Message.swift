@@ -30,6 +30,10 @@ extension DocumentError {
       language.text(
         zh: "文件中没有表格；需要带表头的表格，如“序号、事项内容、进展情况”",
         en: "there is no table; a table with a header such as 序号, 事项内容, 进展情况 is needed")
+    case .noLedgerUntil(let quarter):
+      language.text(
+        zh: "文件中没有 \(quarter) 或更早的台账；请去掉 --as-of 或改为文件所在的季度",
+        en: "it has no ledger of \(quarter) or before; leave out --as-of, or name its own quarter")
     case .noHeader(let firstRow):
       language.text(
         zh: "没有可识别的表头（首行为“\(firstRow)”）；表头需有“事项内容”和“进展情况”一类的列名",

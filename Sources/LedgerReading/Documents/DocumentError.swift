@@ -50,6 +50,8 @@ public struct DocumentError: Error, Hashable, Sendable {
     case noYear(title: String)
     /// Neither the document nor the caller says which quarter; what was looked at.
     case noQuarter(title: String)
+    /// All ledgers of the document are later than the quarter that was asked for.
+    case noLedgerUntil(quarter: String)
   }
 
   /// The file, as the reader was told.

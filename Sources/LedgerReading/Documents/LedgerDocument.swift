@@ -98,6 +98,15 @@ public struct LedgerDocument: Hashable, Sendable {
     return (content.tables, content.problems)
   }
 
+  /// The paragraphs of a document outside of its tables, or the lines of a text.
+  ///
+  /// - Throws: `DocumentError` where the content is of no format that is read.
+  public static func paragraphs(
+    bytes: [UInt8], fileName: String, limits: DocumentLimits = .standard
+  ) throws(DocumentError) -> [String] {
+    try content(bytes: bytes, fileName: fileName, limits: limits).paragraphs()
+  }
+
   /// The tables and paragraphs of a document.
   private static func content(
     bytes: [UInt8], fileName: String, limits: DocumentLimits

@@ -54,7 +54,7 @@ public struct TableCell: Hashable, Sendable {
     case left
   }
 
-  /// The text, as ``CellText`` cleans it.
+  /// The text, as `CellText` cleans it.
   public var text: String
 
   /// Whether the text stands here or comes from a merged cell.

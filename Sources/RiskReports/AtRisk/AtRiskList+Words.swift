@@ -66,7 +66,7 @@ extension AtRiskList {
   /// A growth rate has no share, half the growth is not half the work; nor has a ceiling.
   func share(of entry: Entry) -> String {
     guard entry.forecast.indicator.kind != .growth,
-      entry.forecast.indicator.target?.comparator != .atMost,
+      entry.forecast.indicator.decidingComparator != .atMost,
       let share = entry.forecast.shareOfTarget
     else { return "–" }
     return NumberText.share(share)
@@ -75,7 +75,7 @@ extension AtRiskList {
   /// What the remaining quarters must deliver, and how that compares with the best on record.
   func requiredPace(of entry: Entry) -> String? {
     entry.forecast.requiredPace.map {
-      wording.sentence($0, comparator: entry.forecast.indicator.target?.comparator ?? .reach)
+      wording.sentence($0, comparator: entry.forecast.indicator.decidingComparator ?? .reach)
     }
   }
 

@@ -45,7 +45,9 @@ extension Inspection {
       }
       if observation?.isDerived == true { value += wording("（推算）", " (derived)") }
       if observation?.isCorrected == true { value += wording("（更正）", " (corrected)") }
-      let stage = observation?.stage ?? row.indicator.evidence.compactMap(\.stage).max()
+      // A finished step is not the promised result, so 完成 is never said of evidence.
+      let told = row.indicator.evidence.compactMap(\.stage).filter { $0 < .delivered }.max()
+      let stage = observation?.stage ?? told
       return [
         row.item.number, String(row.indicator.part), row.indicator.name,
         wording.name(row.indicator.kind), wording.target(row.indicator.target), value,

@@ -39,7 +39,8 @@ extension ForecastDocument {
       .init("evidence", .string(forecast.evidence.rawValue)),
       .init(
         "requiredPace",
-        forecast.requiredPace.map { value($0, comparator: comparator ?? .reach) } ?? .null),
+        forecast.requiredPace.map { value($0, comparator: indicator.decidingComparator ?? .reach) }
+          ?? .null),
       .init("timeProportional", forecast.timeProportional.map(Self.value) ?? .null),
       .init("method", .string(forecast.method.name)),
       .init(

@@ -44,7 +44,7 @@ struct ItemFacts {
       if let share = forecast.shareOfTarget, forecast.indicator.kind == .cumulative {
         let part = NumberText.share(share)
         text +=
-          forecast.indicator.target?.comparator == .atMost
+          forecast.indicator.decidingComparator == .atMost
           ? wording("，为上限的 \(part)", ", \(part) of the ceiling")
           : wording("，完成目标的 \(part)", ", \(part) of the target")
       }
@@ -85,7 +85,7 @@ struct ItemFacts {
     if let pace = forecast.requiredPace {
       add(
         "后续所需", "required pace",
-        wording.sentence(pace, comparator: forecast.indicator.target?.comparator ?? .reach))
+        wording.sentence(pace, comparator: forecast.indicator.decidingComparator ?? .reach))
     }
     if let progress = forecast.timeProportional {
       add("序时进度", "elapsed-time rule", wording.sentence(progress, of: forecast))

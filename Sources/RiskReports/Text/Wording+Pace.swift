@@ -68,7 +68,7 @@ extension Wording {
   {
     let verdict = progress.isBehind ? self("未达到", "behind") : self("已达到", "on schedule")
     let target = forecast.indicator.target
-    let isCeiling = target?.comparator == .atMost
+    let isCeiling = forecast.indicator.decidingComparator == .atMost
     if forecast.indicator.kind == .growth {
       let rate = target?.comparator == .decrease ? self("降幅", "the fall ") : self("增速", "growth ")
       guard let goal = target?.value else {

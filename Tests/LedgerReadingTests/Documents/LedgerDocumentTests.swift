@@ -148,6 +148,7 @@ struct LedgerDocumentTests {
       .tooSlow(part: "p", limit: 5), .unsafeName(part: "p"), .repeatedName(part: "p"), .encrypted,
       .damaged(part: "p", line: 3), .damaged(part: "p", line: nil), .missingPart(part: "p"),
       .documentType(part: "p"), .noTable, .noHeader(firstRow: "r"), .noItems, .noYear(title: "t"),
+      .noLedgerUntil(quarter: "2023Q4"),
       .noQuarter(title: "t"),
     ]
     let all = reasons + UnsupportedFormat.allCases.map { .unsupported($0) }

@@ -26,15 +26,18 @@ struct ImportReader {
 
   /// Reads one document.
   func read(_ bytes: [UInt8], name: String) throws(CommandFailure) -> Reading {
-    let tables = try translating { () throws(DocumentError) in
-      try LedgerDocument.tables(bytes: bytes, fileName: name).tables
+    let (tables, paragraphs) = try translating { () throws(DocumentError) in
+      try Self.content(bytes, name)
     }
     let rows = tables.first?.rows.map { $0.cells.map(\.text) } ?? []
-    let lines = tables.flatMap { table in
-      table.captions + table.rows.flatMap { $0.cells.map(\.text) } + table.closing
-    }
+    let lines =
+      paragraphs
+      + tables.flatMap { table in
+        table.captions + table.rows.flatMap { $0.cells.map(\.text) } + table.closing
+      }
     let document = PublishedDocument(
-      file: name, bytes: bytes, text: Self.text(of: tables),
+      file: name, bytes: bytes,
+      text: tables.isEmpty ? paragraphs.joined(separator: "\n") : Self.text(of: tables),
       statedDate: LedgerDocument.publicationDate(in: lines), plannerDate: published)
     if HistoryFile.recognises(header: rows.first ?? []) {
       let history = try translating { () throws(DocumentError) in
@@ -94,6 +97,18 @@ struct ImportReader {
       document: document,
       content: .corrections(
         Dictionary(uniqueKeysWithValues: texts), rows: corrections.entries.count))
+  }
+
+  /// The tables of a document; its paragraphs where it has none, since those may be a ledger as well.
+  private static func content(
+    _ bytes: [UInt8], _ name: String
+  ) throws(DocumentError) -> (tables: [Table], paragraphs: [String]) {
+    do {
+      return (try LedgerDocument.tables(bytes: bytes, fileName: name).tables, [])
+    } catch {
+      guard error.reason == .noTable else { throw error }
+      return ([], try LedgerDocument.paragraphs(bytes: bytes, fileName: name))
+    }
   }
 
   private static func text(of tables: [Table]) -> String {

@@ -13,7 +13,7 @@ public enum GrowthTraining {
 
   /// Fits the three regressions on the years of a range.
   ///
-  /// - Throws: ``LeastSquares/LeastSquaresError`` where the panel does not determine them.
+  /// - Throws: `LeastSquaresError` where the panel does not determine them.
   public static func fit(
     _ sectors: [Sector], years: ClosedRange<Int>
   ) throws(LeastSquaresError) -> GrowthModel {
