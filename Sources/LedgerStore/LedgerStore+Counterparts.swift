@@ -9,6 +9,7 @@ extension LedgerStore {
   /// - Parameters:
   ///   - later: A ledger, as a view shows it.
   ///   - earlier: A ledger of an earlier quarter.
+  ///   - city: The city; without it the only one.
   ///   - asOf: The view of the later ledger; nothing that was published after it is used.
   /// - Returns: The earlier reference by the later one; what was not promised earlier is left out.
   /// - Throws: ``StoreError``.

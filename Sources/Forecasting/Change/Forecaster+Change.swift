@@ -89,8 +89,11 @@ extension Forecaster {
   /// Says why probabilities moved between two ledgers of one year; indicators that only one of the
   /// two has are left out, as are those whose kind changed.
   ///
-  /// - Parameter counterparts: The earlier reference of each later one, as a store finds them; without
-  ///   it indicators are matched by item and part.
+  /// - Parameters:
+  ///   - before: The forecast of the earlier ledger.
+  ///   - after: The forecast of the later ledger.
+  ///   - counterparts: The earlier reference of each later one, as a store finds them; without it
+  ///     indicators are matched by item and part.
   public func changes(
     from before: LedgerForecast, to after: LedgerForecast,
     counterparts: [IndicatorReference: IndicatorReference]? = nil
