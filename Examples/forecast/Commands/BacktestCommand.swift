@@ -71,7 +71,9 @@ struct BacktestCommand: ParsableCommand {
   }
 
   private func score(panel: String) throws {
-    let series = try PanelInput.panel(panel)
+    let language = output.language
+    let input = PanelInput(language: language)
+    let series = try input.panel(panel)
     var backtest = Backtest()
     if let crossFit {
       for index in 1...crossFit {
@@ -85,15 +87,18 @@ struct BacktestCommand: ParsableCommand {
               fold: fold.text, command: "forecast backtest --cross-fit \(crossFit)"))
           backtest.add(series.only(fold), prior: trained, years: years)
         } catch {
-          throw CommandFailure(code: .data, message: BatchError.engine(error).message)
+          throw CommandFailure(code: .data, message: error.message(in: language))
         }
       }
     } else {
-      backtest.add(series, prior: try PanelInput.prior(prior), years: years)
+      backtest.add(series, prior: try input.prior(prior), years: years)
     }
     guard backtest.total().count > 0 else {
       throw CommandFailure(
-        code: .data, message: "\(panel): no series with three whole years and no gap")
+        code: .data,
+        message: language.text(
+          zh: "\(panel)：没有三个整年且无缺口的序列",
+          en: "\(panel): no series with three whole years and no gap"))
     }
     let document = BacktestDocument(backtest)
     switch output.format {

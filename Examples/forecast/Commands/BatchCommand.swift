@@ -23,20 +23,27 @@ struct BatchCommand: ParsableCommand {
     help: ArgumentHelp("How many rows of the panel the prior is worth.", valueName: "number"))
   var priorRows: Double = 500
 
+  @OptionGroup var words: LanguageOptions
+
   func run() throws {
+    let language = words.chosen
+    let input = PanelInput(language: language)
     guard priorRows > 0, priorRows.isFinite else {
-      throw CommandFailure(code: .usage, message: "--prior-rows is above 0")
+      throw CommandFailure(
+        code: .usage,
+        message: language.text(zh: "--prior-rows 须大于 0", en: "--prior-rows is above 0"))
     }
     if prior == "-" || panel == "-" {
-      throw CommandFailure(code: .usage, message: "standard input is for the tasks")
+      throw CommandFailure(
+        code: .usage, message: language.text(zh: "标准输入用于任务", en: "standard input is for the tasks"))
     }
-    var prior = try PanelInput.prior(prior)
+    var prior = try input.prior(prior)
     if let panel {
-      let series = try PanelInput.panel(panel)
+      let series = try input.panel(panel)
       do throws(EngineError) {
         prior = try prior.updated(with: series, priorRows: priorRows)
       } catch {
-        throw CommandFailure(code: .data, message: BatchError.engine(error).message)
+        throw CommandFailure(code: .data, message: error.message(in: language))
       }
     }
     var batch = BatchForecaster(prior: prior)
@@ -45,7 +52,8 @@ struct BatchCommand: ParsableCommand {
       let count = read(STDIN_FILENO, &buffer, buffer.count)
       if count < 0 {
         if errno == EINTR { continue }
-        throw CommandFailure(code: .noInput, message: "cannot read standard input")
+        throw CommandFailure(
+          code: .noInput, message: language.text(zh: "无法读取标准输入", en: "cannot read standard input"))
       }
       if count == 0 { break }
       try buffer.withUnsafeBufferPointer {
@@ -56,7 +64,9 @@ struct BatchCommand: ParsableCommand {
     if batch.problemCount > 0 {
       throw CommandFailure(
         code: .data,
-        message: "\(batch.problemCount) of \(batch.lineCount) lines could not be used")
+        message: language.text(
+          zh: "\(batch.lineCount) 行中有 \(batch.problemCount) 行无法使用",
+          en: "\(batch.problemCount) of \(batch.lineCount) lines could not be used"))
     }
   }
 
@@ -68,7 +78,9 @@ struct BatchCommand: ParsableCommand {
       }
       if written < 0 {
         if errno == EINTR { continue }
-        throw CommandFailure(code: .cannotCreate, message: "cannot write standard output")
+        throw CommandFailure(
+          code: .cannotCreate,
+          message: words.chosen.text(zh: "无法写入标准输出", en: "cannot write standard output"))
       }
       start += written
     }

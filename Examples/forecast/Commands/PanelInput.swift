@@ -2,18 +2,21 @@ import Foundation
 import ProgressForecast
 
 /// Reads the files of `train`, `batch` and `backtest`.
-enum PanelInput {
+struct PanelInput {
+  let language: Language
+
   /// The bytes of a file; `-` is standard input.
-  static func bytes(_ path: String) throws -> [UInt8] {
+  func bytes(_ path: String) throws -> [UInt8] {
     if path == "-" { return [UInt8](FileHandle.standardInput.readDataToEndOfFile()) }
     guard let data = FileManager.default.contents(atPath: path) else {
-      throw CommandFailure(code: .noInput, message: "cannot read \(path)")
+      throw CommandFailure(
+        code: .noInput, message: language.text(zh: "无法读取 \(path)", en: "cannot read \(path)"))
     }
     return [UInt8](data)
   }
 
   /// The panel of a file.
-  static func panel(_ path: String) throws -> SeriesPanel {
+  func panel(_ path: String) throws -> SeriesPanel {
     let bytes = try bytes(path)
     do throws(PanelError) {
       return try SeriesPanel(csv: bytes)
@@ -23,35 +26,42 @@ enum PanelInput {
   }
 
   /// The prior of a file, or the shipped one.
-  static func prior(_ path: String?) throws -> PooledPrior {
+  func prior(_ path: String?) throws -> PooledPrior {
     guard let path else { return .shipped }
     let bytes = try bytes(path)
     do throws(EngineError) {
       return try PooledPrior(text: bytes)
     } catch {
-      throw CommandFailure(code: .data, message: "\(path): \(BatchError.engine(error).message)")
+      throw CommandFailure(code: .data, message: "\(path): \(error.message(in: language))")
     }
   }
 
   /// A fold such as `1/2`.
-  static func fold(_ text: String?) throws -> Fold? {
+  func fold(_ text: String?) throws -> Fold? {
     guard let text else { return nil }
     guard let fold = Fold(text) else {
       throw CommandFailure(
-        code: .usage, message: "--fold takes I/N with 1 ≤ I ≤ N and N ≥ 2, not \(text)")
+        code: .usage,
+        message: language.text(
+          zh: "--fold 的写法是 I/N（1 ≤ I ≤ N，N ≥ 2），不能是 \(text)",
+          en: "--fold takes I/N with 1 ≤ I ≤ N and N ≥ 2, not \(text)"))
     }
     return fold
   }
 
-  private static func message(_ error: PanelError) -> String {
+  private func message(_ error: PanelError) -> String {
     switch error {
-    case .missingColumn(let name): "the first line has no column \(name)"
-    case .row(let row, let column, let text): "row \(row), \(column): cannot read \"\(text)\""
+    case .missingColumn(let name):
+      language.text(zh: "首行没有 \(name) 列", en: "the first line has no column \(name)")
+    case .row(let row, let column, let text):
+      language.text(
+        zh: "第 \(row) 行 \(column) 列：无法读取“\(text)”",
+        en: "row \(row), \(column): cannot read \"\(text)\"")
     case .duplicate(let series, let index, let row):
-      row > 0
-        ? "row \(row): series \(series) has quarter \(index) twice"
-        : "series \(series) has quarter \(index) twice"
-    case .empty: "there is no series in it"
+      language.text(
+        zh: (row > 0 ? "第 \(row) 行：" : "") + "序列 \(series) 的第 \(index) 个季度重复",
+        en: (row > 0 ? "row \(row): " : "") + "series \(series) has quarter \(index) twice")
+    case .empty: language.text(zh: "其中没有序列", en: "there is no series in it")
     }
   }
 }

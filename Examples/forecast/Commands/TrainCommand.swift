@@ -26,8 +26,14 @@ struct TrainCommand: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    let fold = try PanelInput.fold(fold)
-    var series = try PanelInput.panel(panel)
+    // The prior has one form, whatever --format says by default.
+    guard output.format == .text || output.format == .json else {
+      throw output.unsupported([.json])
+    }
+    let language = output.language
+    let input = PanelInput(language: language)
+    let fold = try input.fold(fold)
+    var series = try input.panel(panel)
     if let fold { series = series.leavingOut(fold) }
     let name = panel.split(separator: "/").last.map(String.init) ?? panel
     var command = "forecast train --panel \(name)"
@@ -41,14 +47,13 @@ struct TrainCommand: ParsableCommand {
           panel: name, seriesCount: series.series.count, valueCount: series.valueCount,
           fold: fold?.text, date: date, command: command))
     } catch {
-      throw CommandFailure(code: .data, message: BatchError.engine(error).message)
+      throw CommandFailure(code: .data, message: error.message(in: language))
     }
     guard !prior.cells.isEmpty else {
-      throw CommandFailure(code: .data, message: "\(panel): too few series to fit a prior")
-    }
-    // The prior has one form, whatever --format says by default.
-    guard output.format == .text || output.format == .json else {
-      throw output.unsupported([.json])
+      throw CommandFailure(
+        code: .data,
+        message: language.text(
+          zh: "\(panel)：序列太少，无法拟合先验", en: "\(panel): too few series to fit a prior"))
     }
     try output.write(prior.text())
   }

@@ -111,7 +111,7 @@ public struct BatchForecaster: Sendable {
     json.raw(",\"id\":")
     if identifier.isEmpty { json.raw("null") } else { json.raw(identifier) }
     json.raw(",\"error\":")
-    json.string(error.message)
+    json.string(error.message(in: .en))
     json.raw("}\n")
   }
 }
