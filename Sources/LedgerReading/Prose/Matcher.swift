@@ -151,7 +151,8 @@ struct Matcher {
       // 城镇化率提高1.2个百分点 promises a change.
       return unit == "个百分点" ? (report.value, 1, false) : nil
     case (.cumulative, .shareOfTarget):
-      guard let target = promise.target?.value, report.share == nil else { return nil }
+      // Where the share's own amount is printed in the target's unit, that amount answers or none.
+      guard let target = promise.target?.value, report.sharedUnit != unit else { return nil }
       return (Self.tidy(target * report.value / 100), 0.55, true)
     default: return nil
     }

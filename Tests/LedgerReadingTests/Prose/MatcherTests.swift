@@ -33,6 +33,25 @@ import Testing
   }
 
   @Test(
+    "Starts and ends of the same homes are two promises",
+    arguments: [
+      ("新开工租赁住房5000套（间），基本建成3000套（间）。", "已开工5120套（间），基本建成2460套（间）。", [5120.0, 2460]),
+      ("新开工租赁住房5000套（间），基本建成3000套（间）。", "新开工5000套（间），基本建成2460套（间）。", [5000, 2460]),
+      ("完成棚户区改造1500套，基本建成1000套。", "棚户区改造新开工1500套，开工率100%；基本建成870套。", [1500, 870]),
+      ("建成公租房1000套。", "开工1500套，开工率100%。", [1500]),
+    ])
+  func startsAndEnds(commitment: String, progress: String, values: [Double]) {
+    #expect(Prose.values(commitment, progress) == values)
+  }
+
+  @Test("Rates behind 分别 speak of the nouns that 分别 gave their amounts")
+  func respectiveTwice() {
+    let commitment = "城镇居民人均可支配收入增长5%，农村居民人均可支配收入增长7%。"
+    let progress = "城镇、农村居民人均可支配收入分别为21034元、9876元，分别增长4.8%、6.9%。"
+    #expect(Prose.values(commitment, progress) == [4.8, 6.9])
+  }
+
+  @Test(
     "What answers nothing",
     arguments: [
       ("新增省级设计中心6家。", "目前我市省级设计中心共58家。"), ("新建幼儿园4所。", "督导12次，走访学校30所。"),
