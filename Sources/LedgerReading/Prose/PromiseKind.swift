@@ -40,6 +40,11 @@ enum PromiseKind {
       return .cumulative
     }
     if !UnitLexicon.isCounter(quantity.unit), rate.isIn(scalars, head) { return .level }
+    if numbers.length(in: scalars, endingAt: before.upperBound, from: before.lowerBound) != nil,
+      PromiseWords.verbs.length(in: scalars, at: noun.lowerBound, before: noun.upperBound) == nil
+    {
+      return .level
+    }
     if let word = stock.last(in: scalars, near),
       PromiseName.core(text, word.upperBound..<near.upperBound, keepsVerb: false).isEmpty
     {
@@ -49,6 +54,12 @@ enum PromiseKind {
       flow.isIn(scalars, before) || "额量".unicodeScalars.contains(text[noun.upperBound - 1])
     if averages.isIn(scalars, noun), !isFlow { return .level }
     if events.contains(quantity.unit) { return .cumulative }
+    // A ceiling on accidents, petitions or deaths of the year adds up as they do.
+    if comparison.comparator == .atMost,
+      incidents.contains(quantity.unit) || casualties.isIn(scalars, before)
+    {
+      return .cumulative
+    }
     if reachesLevel(text, near) || comparison.comparator == .atMost {
       return isFlow ? .cumulative : .level
     }
