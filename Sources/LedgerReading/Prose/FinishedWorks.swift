@@ -14,7 +14,7 @@ struct FinishedWorks {
     self.progress = progress
     self.dating = dating
     statements = progress.clauses.prefix(Self.cap).map { clause in
-      WorksStatement(progress.text, clause, periods: progress.scan.periods)
+      WorksStatement(progress.text, clause, periods: progress.scan.periods, quarter: dating.quarter)
     }
   }
 
@@ -57,8 +57,11 @@ struct FinishedWorks {
       guard let first = claims.first else { return nil }
       let sentences = Set(claims.map { statements[$0].clause.sentence })
       let isDenied = statements.contains { statement in
-        (isAlone || sentences.contains(statement.clause.sentence) || work.isNamed(by: statement))
-          && statement.denies(work)
+        let isAbout =
+          isAlone || statement.mentions(work) || work.isNamed(by: statement)
+          || (sentences.contains(statement.clause.sentence)
+            && !others.contains { statement.mentions($0) })
+        return isAbout && statement.denies(work)
       }
       return isDenied ? nil : first
     }

@@ -1,3 +1,5 @@
+internal import Indicators
+
 /// What a clause of a report says of works without a number.
 struct WorksStatement {
   let clause: Clause
@@ -5,7 +7,7 @@ struct WorksStatement {
   private let tokens: FinishedTokens
   private let isFuture: Bool
 
-  init(_ text: ProseText, _ clause: Clause, periods: [NamedPeriod]) {
+  init(_ text: ProseText, _ clause: Clause, periods: [NamedPeriod], quarter: Quarter) {
     self.clause = clause
     // Nobody says so in more words; the cap keeps hostile text linear.
     let range = clause.range.lowerBound..<min(clause.range.upperBound, clause.range.lowerBound + 80)
@@ -18,9 +20,30 @@ struct WorksStatement {
     }
     isFuture = Self.unfinished.isIn(text.scalars, range) && !words.contains("未来")
     isWhole = range == clause.range
+    isOfOtherTime = Self.isOfOtherTime(text, range, periods, quarter)
   }
 
   private let isWhole: Bool
+
+  /// Whether it names a month after the report (12月正式通车) or another year.
+  private let isOfOtherTime: Bool
+
+  private static func isOfOtherTime(
+    _ text: ProseText, _ range: Range<Int>, _ periods: [NamedPeriod], _ quarter: Quarter
+  ) -> Bool {
+    guard var index = periods.last(before: range.upperBound) else { return false }
+    while index >= 0, periods[index].range.lowerBound >= range.lowerBound {
+      let period = periods[index]
+      if period.isEarlierYear || period.year.map({ $0 != quarter.year }) == true { return true }
+      if let month = period.range.first(where: { text[$0] == "月" }) {
+        var start = month
+        while start > period.range.lowerBound, QuantityScan.isDigit(text[start - 1]) { start -= 1 }
+        if let number = Int(text.text(start..<month)), number > 3 * quarter.number { return true }
+      }
+      index -= 1
+    }
+    return false
+  }
 
   /// What it names; empty where its subject is further up.
   var name: [Unicode.Scalar] { tokens.name }
@@ -33,8 +56,8 @@ struct WorksStatement {
 
   /// Whether it says that an end is reached which is as far as the promised one.
   func isDone(for work: PromisedEnd) -> Bool {
-    guard isWhole, clause.quantities.isEmpty, tokens.isMarked, !isFuture, rank >= work.rank,
-      rank > 0
+    guard isWhole, clause.quantities.isEmpty, tokens.isMarked, !isFuture, !isOfOtherTime,
+      rank >= work.rank, rank > 0
     else { return false }
     return !words.contains("基本") || work.words.contains("基本")
   }
@@ -48,6 +71,13 @@ struct WorksStatement {
     let further = rank > work.rank
     return !further
       && (rank > 0 || FinishedTokens.anyEnd(text) || Self.works.isIn(all, 0..<all.count))
+  }
+
+  /// Whether it speaks of a work by its whole name.
+  func mentions(_ work: PromisedEnd) -> Bool {
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: work.name)
+    return work.name.count >= 2 && words.contains(String(view))
   }
 
   /// Whether it names a part of the work that the promise does not name.

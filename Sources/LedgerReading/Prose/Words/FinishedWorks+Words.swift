@@ -34,7 +34,7 @@ extension FinishedTokens {
 extension WorksStatement {
   /// It is still to come, or under way.
   static let unfinished = WordList(
-    "将 拟 预计 计划 力争 争取 即将 尚未 未 正在 正进行 正有 正抓紧 正加 有望 确保 剩余 尚 待 在建 年底前 月底前 年内 前建成 前完工 前竣工 前投 推进 加快 抓紧 试运 试开 试营 力促 准备 具备 陆续 逐步 可"
+    "将 拟 预计 计划 力争 争取 即将 尚未 未 正在 正进行 正有 正抓紧 正加 有望 确保 剩余 尚 待 在建 年底 月底前 年内 下半年 前建成 前完工 前竣工 前投 推进 加快 抓紧 试运 试开 试营 力促 准备 具备 陆续 逐步 可"
   )
 
   /// Works that go on.

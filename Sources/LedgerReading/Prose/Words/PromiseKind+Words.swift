@@ -44,7 +44,10 @@ extension PromiseKind {
   static let events: Set<String> = ["场", "场次", "次", "期", "批次", "人次", "家次", "户次", "亩次"]
 
   /// Units of what happens, and is kept below a ceiling.
-  static let incidents: Set<String> = ["起", "例", "件", "宗", "批"]
+  static let incidents: Set<String> = ["起", "例", "件", "宗"]
+
+  /// What is there at a time, and does not happen.
+  static let kept = WordList("存量 余额 库存 在册 保有量 日均 月均 平均")
 
   /// Nouns of those who come to harm.
   static let casualties = WordList("死亡人数 伤亡人数 亡人 死亡 伤亡 溺亡")
