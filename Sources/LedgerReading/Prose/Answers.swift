@@ -102,7 +102,9 @@ struct Answers {
     let report = matcher.reports[candidate.report]
     switch promise.kind {
     case .growth: return .delivered
-    case .level where report.quantity.isPercent: return .delivered
+    // What is measured is measured, however far the works beside it have come.
+    case .level where report.quantity.isPercent || report.quantity.unit.contains("/"):
+      return .delivered
     case .completion:
       let text = matcher.progress.text
       let isPart = namesPart(text, report.before, of: promise) || (candidate.noun ?? 1) < 0.5

@@ -23,7 +23,7 @@ extension CommitmentReader {
       let noun = nouns.indices.contains(index) ? nouns[index] : text.text(subject)
       single.kind = kind
       single.noun = noun
-      single.name = PromiseName.shown(kind == .growth ? noun + "增速" : noun)
+      single.name = PromiseName.shown(kind == .growth ? PromiseName.growth(noun) : noun)
       if index > 0, single.target?.comparator == .reach || single.target?.comparator == .about {
         let first = TargetComparison.read(quantities[0], in: text, clause: clause.range)
         if first.comparator == .decrease { single.target?.comparator = .decrease }
@@ -72,7 +72,7 @@ extension CommitmentReader {
     return nouns.map { noun in
       var promise = single
       promise.noun = noun
-      promise.name = PromiseName.shown(single.kind == .growth ? noun + "增速" : noun)
+      promise.name = PromiseName.shown(single.kind == .growth ? PromiseName.growth(noun) : noun)
       return promise
     }
   }

@@ -19,7 +19,7 @@ extension CommitmentReader {
     let inherited = subject.map { text.text($0) } ?? ""
     if kind == .growth {
       let noun = bare.isEmpty ? (after.isEmpty ? inherited : text.text(after)) : text.text(bare)
-      return (noun + "增速", noun)
+      return (PromiseName.growth(noun), noun)
     }
     if isPercent {
       let noun = (bare.isEmpty ? inherited : text.text(bare)) + text.text(after)

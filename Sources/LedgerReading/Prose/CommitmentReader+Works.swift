@@ -17,7 +17,7 @@ extension CommitmentReader {
       let subject = text.text(
         PromiseName.core(text, range.lowerBound..<place.lowerBound, keepsVerb: false))
       return Promise(
-        name: PromiseName.shown(subject + "增速"), noun: subject, kind: .growth,
+        name: PromiseName.shown(PromiseName.growth(subject)), noun: subject, kind: .growth,
         target: Target(comparator: .atLeast, value: 0, unit: "%", source: text.span(place)),
         source: text.span(range))
     }

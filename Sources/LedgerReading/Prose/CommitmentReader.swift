@@ -124,6 +124,7 @@ struct CommitmentReader {
       name: PromiseName.shown(given ?? name), noun: given ?? noun, kind: kind, target: target,
       source: text.span(clause), asksForNew: PromiseKind.asksForNew(text, clause: clause),
       stage: StageWords.pledged(text, before),
-      isPart: Self.parts.isIn(text.scalars, before))
+      isPart: Self.parts.isIn(text.scalars, before),
+      isSecondMeasure: subject != nil && before.isEmpty && after.isEmpty)
   }
 }

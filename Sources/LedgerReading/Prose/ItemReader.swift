@@ -35,6 +35,8 @@ struct ItemReader {
       item: row.number, promises: expanded, matcher: matcher, claimed: answers.claimed,
       firstPart: indicators.count + 1, dating: answers.dating)
     ShareCell.derive(row, indicators: &indicators, quarter: quarter, asOf: asOf)
+    FinishedWorks(progress: progress, dating: dating)
+      .addObservations(promises: expanded, to: &indicators)
     StatusWords.addEvidence(row, progress: progress, promises: expanded, to: &indicators)
     problems += answers.problems
     return (indicators, problems)

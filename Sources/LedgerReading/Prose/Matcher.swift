@@ -76,7 +76,10 @@ struct Matcher {
     var noun = nounScore(keys[index], promise, report, context)
     if promises.count == 1, promise.kind == .completion, report.role == .completion {
       // The only work of the item is what its percentages speak of, under whatever name.
-      noun = max(noun ?? 0.65, context.lacksNoun ? 0.55 : 0.4)
+      let isOfWhole =
+        context.lacksNoun
+        || (context.nouns.isGeneric && Self.overall.isIn(progress.text.scalars, report.before))
+      noun = max(noun ?? 0.65, isOfWhole ? 0.55 : 0.4)
     }
     let isBare = context.lacksNoun || (context.nouns.isGeneric && report.touching == nil)
     if promises.count == 1, promise.kind == .cumulative, isBare, report.stageIsTold,
@@ -85,6 +88,11 @@ struct Matcher {
       // 开工17座，投入运营9座: a verb alone speaks of the only things that are promised.
       noun = max(noun ?? 0.65, 0.5)
     }
+    if noun ?? 0 < 0.5, answersByShortName(index, place) || answersByDeed(index, place) {
+      noun = 0.5
+    }
+    let measuresAgain = isSecondMeasure(index, place)
+    if measuresAgain { noun = max(noun ?? 0, 0.5) }
     var score = 0.55 * (noun ?? (promises.count == 1 ? 0.65 : 0.45)) + 0.25 * answer.unit
     if report.stage == .delivered {
       score += 0.06
@@ -106,7 +114,7 @@ struct Matcher {
     if objection == nil, let noun, noun < (isPercentOfWorks ? 0.15 : 0.34), !isConfirmed {
       objection = .otherNoun
     }
-    if touchesOthers(promise, report, noun) {
+    if !measuresAgain, touchesOthers(promise, report, noun) {
       score -= 0.25
       objection = objection ?? .otherNoun
     }
@@ -151,7 +159,8 @@ struct Matcher {
       // 城镇化率提高1.2个百分点 promises a change.
       return unit == "个百分点" ? (report.value, 1, false) : nil
     case (.cumulative, .shareOfTarget):
-      guard let target = promise.target?.value, report.share == nil else { return nil }
+      // Where the share's own amount is printed in the target's unit, that amount answers or none.
+      guard let target = promise.target?.value, report.sharedUnit != unit else { return nil }
       return (Self.tidy(target * report.value / 100), 0.55, true)
     default: return nil
     }

@@ -77,6 +77,12 @@ struct NounKey: Sendable {
       let word = String(view)
       levels.insert(word == "全国" || word == "国家" ? "国家级" : word)
       position += length
+      // 省级以上 is met by 国家级 as well.
+      if andAbove.length(in: scalars, at: position, before: scalars.count) != nil,
+        let rank = ranks.firstIndex(of: word)
+      {
+        levels.formUnion(ranks[..<rank])
+      }
     }
     return levels
   }
@@ -111,6 +117,12 @@ struct NounKey: Sendable {
       rest = rest[(place + 1)...]
     }
     return true
+  }
+
+  /// Whether another noun is the end of this one (中心 of 养老服务中心), two letters or more.
+  func ends(with other: NounKey) -> Bool {
+    other.letters.count >= 2 && letters.count > other.letters.count
+      && letters.suffix(other.letters.count) == other.letters[...]
   }
 
   /// The two letters before 率 at its end; `nil` where it names no rate.

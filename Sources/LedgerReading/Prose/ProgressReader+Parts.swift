@@ -59,7 +59,11 @@ extension ProgressReader {
       && last.quantity.range.upperBound == report.quantity.range.lowerBound
     // 完成11处方案设计，其中路口10处: a part is as far as its whole.
     let isPart = report.isPart && last.sentence == report.sentence && last.role == .amount
-    if isSecondMeasure || isPart {
+    // 全部开工，涉及2.1万户: whom work touches is as far as the work.
+    let touches =
+      report.touching.map { Matcher.measuringAgain.contains($0) } == true
+      && last.sentence == report.sentence && last.role == .amount && last.stageIsTold
+    if isSecondMeasure || isPart || touches {
       (report.stage, report.stageIsTold) = (last.stage, last.stageIsTold)
     }
   }

@@ -29,7 +29,8 @@ extension ProgressReader {
           reports[place].assignedNoun = nouns[place - index]
         } else if hosts.count == count, reports[index].quantity.isPercent {
           let host = reports[hosts[place - index]]
-          reports[place].assignedNoun = text.text(host.before) + text.text(host.after)
+          reports[place].assignedNoun =
+            host.assignedNoun ?? text.text(host.before) + text.text(host.after)
         }
       }
       index = last

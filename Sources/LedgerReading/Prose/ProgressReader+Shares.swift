@@ -17,6 +17,7 @@ extension ProgressReader {
           for (host, share) in zip(hosts, index...last) {
             reports[host].share = reports[share].value
             reports[share].role = .shareOfTarget
+            reports[share].sharedUnit = reports[host].quantity.unit
           }
           index = last
           continue
@@ -25,6 +26,7 @@ extension ProgressReader {
       guard let host = host(of: index, in: reports) else { continue }
       reports[host].share = reports[index].value
       reports[index].role = .shareOfTarget
+      reports[index].sharedUnit = reports[host].quantity.unit
       let own = text.text(reports[index].before)
       reports[index].assignedNoun =
         text.text(reports[host].before) + (own.contains("率") ? own : "完成率")

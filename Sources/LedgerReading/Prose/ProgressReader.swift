@@ -49,9 +49,13 @@ struct ProgressReader {
     let (before, after) = surroundings(number, clause)
     let (role, sign) = role(of: quantity, before: before, after: after, clause, earlier.last)
     let next = index + 1 < clauses.count ? clauses[index + 1] : nil
-    let isContinued = next?.sentence == clause.sentence && next?.quantities.isEmpty == true
+    let isContinued = next.map { next in
+      next.sentence == clause.sentence && next.quantities.isEmpty
+        && Self.others.length(
+          in: text.scalars, at: next.range.lowerBound, before: next.range.upperBound) == nil
+    }
     let told = StageWords.stage(
-      text, before: before, after: after, next: isContinued ? next?.range : nil)
+      text, before: before, after: after, next: isContinued == true ? next?.range : nil)
     var report = ReportedQuantity(
       quantity: quantity, role: role, stage: told.stage, stageIsTold: told.isTold, clause: index,
       sentence: clause.sentence, paragraph: clause.paragraph, before: before, after: after,
@@ -88,6 +92,10 @@ struct ProgressReader {
     of quantity: Quantity, before: Range<Int>, after: Range<Int>, _ clause: Clause,
     _ last: ReportedQuantity?
   ) -> (role: ReportedQuantity.Role, sign: Double) {
+    // 与去年同期持平 compares by its own words.
+    if quantity.isSigned, quantity.value == 0, text[quantity.range.upperBound - 1] == "平" {
+      return (.growth, 1)
+    }
     if let last, quantity.isPercent, last.quantity.isPercent, !quantity.isSigned,
       last.sentence == clause.sentence,
       quantity.range.lowerBound - last.quantity.range.upperBound == 1,

@@ -26,6 +26,9 @@ struct Promise: Hashable, Sendable {
   /// Whether it is a part of the promise before it (其中农村教师300名).
   var isPart = false
 
+  /// Whether it is a second number of what the promise before it counts (小区120个、2.1万户).
+  var isSecondMeasure = false
+
   /// How many indicators share the target (4个结构性指标均10%以上); 1 otherwise.
   var sharedBy = 1
 

@@ -40,6 +40,12 @@ enum PromiseKind {
       return .cumulative
     }
     if !UnitLexicon.isCounter(quantity.unit), rate.isIn(scalars, head) { return .level }
+    if comparison.comparator == .atMost, addsUp(quantity, text, before, noun) { return .cumulative }
+    if numbers.length(in: scalars, endingAt: before.upperBound, from: before.lowerBound) != nil,
+      PromiseWords.verbs.length(in: scalars, at: noun.lowerBound, before: noun.upperBound) == nil
+    {
+      return .level
+    }
     if let word = stock.last(in: scalars, near),
       PromiseName.core(text, word.upperBound..<near.upperBound, keepsVerb: false).isEmpty
     {
@@ -49,11 +55,29 @@ enum PromiseKind {
       flow.isIn(scalars, before) || "额量".unicodeScalars.contains(text[noun.upperBound - 1])
     if averages.isIn(scalars, noun), !isFlow { return .level }
     if events.contains(quantity.unit) { return .cumulative }
+    // Nobody counts 0.02 people: it is a rate.
+    if comparison.comparator == .atMost, UnitLexicon.isCounter(quantity.unit),
+      quantity.value != quantity.value.rounded()
+    {
+      return .level
+    }
     if reachesLevel(text, near) || comparison.comparator == .atMost {
       return isFlow ? .cumulative : .level
     }
     if quantity.unit.contains("/") { return .level }
     return .cumulative
+  }
+
+  /// Whether a ceiling is one on accidents, petitions or deaths of the year, which add up; what is there
+  /// at a time (存量) and what is counted for each of something (亿元GDP死亡0.02人) does not.
+  private static func addsUp(
+    _ quantity: Quantity, _ text: ProseText, _ before: Range<Int>, _ noun: Range<Int>
+  ) -> Bool {
+    guard quantity.value == quantity.value.rounded(), text[noun.upperBound - 1] != "率",
+      !averages.isIn(text.scalars, before), !kept.isIn(text.scalars, before)
+    else { return false }
+    return incidents.contains(quantity.unit)
+      || (quantity.unit == "人" && casualties.isIn(text.scalars, before))
   }
 
   /// Whether 达到 or its like stands before the number itself (达到12家, 提高到每人每月820元), and not before

@@ -61,6 +61,15 @@ enum PromiseName {
     text[position] == "、"
   }
 
+  /// The name of a growth; a noun that names a growth itself (能耗下降率) is left as it is.
+  static func growth(_ noun: String) -> String {
+    let scalars = Array(noun.unicodeScalars)
+    let isGrowth =
+      changeEnds.length(in: scalars, endingAt: scalars.count, from: 0) != nil
+      && changes.isIn(scalars, 0..<scalars.count)
+    return isGrowth ? noun : noun + "增速"
+  }
+
   /// A name as it is shown: without quotes and blanks.
   static func shown(_ name: String) -> String {
     let dropped = "“”\"'‘’《》「」 \n".unicodeScalars

@@ -9,7 +9,7 @@ extension QuantityScan {
     var closing: [Unicode.Scalar: Int] = [:]
     for position in stride(from: text.count - 1, through: 0, by: -1) {
       let scalar = text[position]
-      if "”’》」』)]】\n".unicodeScalars.contains(scalar) { closing[scalar] = position }
+      if "”’》」』)]】}\n".unicodeScalars.contains(scalar) { closing[scalar] = position }
       if let mark = Self.closingMark[scalar], let place = closing[mark] {
         let lineEnd = closing["\n"] ?? text.count
         if place < lineEnd { nextClosing[position] = place }
@@ -33,6 +33,6 @@ extension QuantityScan {
   }
 
   static let closingMark: [Unicode.Scalar: Unicode.Scalar] = [
-    "“": "”", "‘": "’", "《": "》", "「": "」", "『": "』", "(": ")", "[": "]", "【": "】",
+    "“": "”", "‘": "’", "《": "》", "「": "」", "『": "』", "(": ")", "[": "]", "【": "】", "{": "}",
   ]
 }

@@ -5,6 +5,13 @@ extension QuantityScan {
     let (previous, next) = (text[start - 1], text[end])
     return Self.isLetter(previous) || "第#×〔/".unicodeScalars.contains(previous)
       || "#号×级版强周〕/+∶:".unicodeScalars.contains(next) || isAge(start, end)
+      || isOperator(start - 1) || isOperator(end)
+  }
+
+  /// 7*7, 2^10, x_1: a sign of reckoning between two digits or letters; **15** is only printed bold.
+  private func isOperator(_ place: Int) -> Bool {
+    guard "*^_=".unicodeScalars.contains(text[place]) else { return false }
+    return [text[place - 1], text[place + 1]].allSatisfy { Self.isDigit($0) || Self.isLetter($0) }
   }
 
   /// 60岁以上老人 is who, 人均预期寿命79.6岁 how much.

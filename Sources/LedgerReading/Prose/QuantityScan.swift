@@ -34,6 +34,8 @@ struct QuantityScan: Sendable {
       let scalar = text[position]
       if isQuoted[position] {
         position += 1
+      } else if let end = readStandstill(at: position) {
+        position = end
       } else if Self.isDigit(scalar) {
         position = readDigits(at: position)
       } else if let end = readRoundNumber(at: position) {
@@ -159,6 +161,18 @@ struct QuantityScan: Sendable {
         range: start..<end, value: scale, unit: unit, scale: scale, isApproximate: false,
         isSigned: false))
     return end
+  }
+
+  /// 同比持平, 与去年同期持平: a growth of 0 in words; where it ends.
+  private mutating func readStandstill(at start: Int) -> Int? {
+    guard text.cell == .progress,
+      let length = Self.standstills.length(in: text.scalars, at: start, before: text.count)
+    else { return nil }
+    quantities.append(
+      Quantity(
+        range: start..<start + length, value: 0, unit: "%", scale: 1, isApproximate: false,
+        isSigned: true))
+    return start + length
   }
 
   /// Makes one quantity of two that a dash, 至 or 到 joins: 6%-6.5%, 30至35个, 5—6万亩.

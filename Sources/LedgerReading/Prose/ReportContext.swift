@@ -77,7 +77,9 @@ struct ReportContext: Sendable {
         }
         position +=
           UnitLexicon.units.length(in: scalars, at: position, before: range.upperBound) ?? 0
-      } else if let length = noise.length(in: scalars, at: position, before: range.upperBound) {
+      } else if middles.length(in: scalars, at: position, before: range.upperBound) == nil,
+        let length = noise.length(in: scalars, at: position, before: range.upperBound)
+      {
         position += length
       } else if let length = placeholders.length(
         in: scalars, at: position, before: range.upperBound),

@@ -63,6 +63,8 @@ struct ReportedQuantity: Sendable {
   var isInBrackets = false
   /// The stated share of the target beside it, in percent.
   var share: Double?
+  /// The unit of the amount that it is a share of (开工率100% behind 1500套); `nil` where there is none.
+  var sharedUnit: String?
   /// The last number of the same sentence before it that is no part; `nil` where there is none.
   var whole: Int?
   /// Whether the sentence goes on to what the year added (现有412名，今年新选派218名).

@@ -64,7 +64,11 @@ enum StageWords {
       {
         return .delivered
       }
-      return paper.0
+      // 入选国家级…名单: who is on the list has it.
+      let isListed =
+        papers.count == 1 && text.text(paper.1) == "名单"
+        && listed.last(in: text.scalars, range).map { $0.upperBound <= paper.1.lowerBound } == true
+      return isListed ? .delivered : paper.0
     }
     if let done = last(outcome, text, range) {
       // 主体完工 is work under way: the longer word speaks.

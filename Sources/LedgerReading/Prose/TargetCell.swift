@@ -22,7 +22,8 @@ enum TargetCell {
         let core = text.text(
           PromiseName.core(text, text.trimmed(0..<min(text.count, 60)), keepsVerb: true))
         found[index].noun = core
-        found[index].name = PromiseName.shown(found[index].kind == .growth ? core + "增速" : core)
+        found[index].name = PromiseName.shown(
+          found[index].kind == .growth ? PromiseName.growth(core) : core)
       }
     }
     return (found, problems)

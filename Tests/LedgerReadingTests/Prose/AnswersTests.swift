@@ -35,7 +35,28 @@ import Testing
       Prose.read("滨江大桥建成通车。", progress).first?.leadingObservation?.stage
     }
     #expect(stage("滨江大桥总体形象进度达到72%。") == .delivered)
+    #expect(stage("工程总体进度完成92%。") == .delivered)
+    #expect(stage("工程总体进度完成92%，轨道铺设完成99%。") == .delivered)
+    #expect(stage("轨道铺设完成99%。") == .started)
     #expect(stage("主体结构完成85%。") == .started)
+  }
+
+  @Test(
+    "A target that is missed makes no unfinished work of what was measured",
+    arguments: [
+      ("PM2.5平均浓度不高于33微克/立方米。", "PM2.5平均浓度34微克/立方米，未完成目标。"),
+      ("规上工业增加值增长8%。", "规上工业增加值增长5%，未完成年度目标。"), ("新增学校5所。", "新增学校4所，未完成目标。"),
+      ("实际使用外资8000万美元。", "实际使用外资3521万美元，其余项目正在加快推进。"),
+    ])
+  func measured(commitment: String, progress: String) {
+    let observation = Prose.read(commitment, progress).first?.leadingObservation
+    #expect(observation != nil)
+    #expect(observation?.stage == .delivered)
+  }
+
+  @Test("A growth of nothing is told in words", arguments: ["工业增加值同比持平。", "工业增加值40亿元，与去年同期持平。"])
+  func standstill(progress: String) {
+    #expect(Prose.values("工业增加值增长5%。", progress) == [0])
   }
 
   @Test("Other stages of the same things stand beside the leading number")

@@ -33,6 +33,46 @@ import Testing
   }
 
   @Test(
+    "Starts and ends of the same homes are two promises",
+    arguments: [
+      ("新开工租赁住房5000套（间），基本建成3000套（间）。", "已开工5120套（间），基本建成2460套（间）。", [5120.0, 2460]),
+      ("新开工租赁住房5000套（间），基本建成3000套（间）。", "新开工5000套（间），基本建成2460套（间）。", [5000, 2460]),
+      ("完成棚户区改造1500套，基本建成1000套。", "棚户区改造新开工1500套，开工率100%；基本建成870套。", [1500, 870]),
+      ("建成公租房1000套。", "开工1500套，开工率100%。", [1500]),
+    ])
+  func startsAndEnds(commitment: String, progress: String, values: [Double]) {
+    #expect(Prose.values(commitment, progress) == values)
+  }
+
+  @Test(
+    "Short names, deeds, second measures and higher levels",
+    arguments: [
+      ("建设养老服务中心十二个，新增养老床位三百张。", "12个中心已全部建成，新增床位260张。", [12, 260]),
+      ("引进人才150名，培训技能人才8000人次。", "引进人才32名；开展职业技能培训1960人次。", [32, 1960]),
+      ("改造老旧小区120个、2.1万户。", "120个小区全部开工，已完工48个，涉及0.83万户。", [48, 8300]),
+      ("创建省级以上绿色工厂8家。", "2家企业入选国家级绿色工厂名单。", [2]),
+      ("创建省级以上绿色工厂8家。", "2家企业入选市级绿色工厂名单。", [nil]),
+      ("建设养老服务中心12个，托育服务中心6个。", "5个中心已建成。", [nil, nil]),
+      ("改造老旧小区120个。", "120个小区全部开工，涉及2.1万户。", [120]),
+    ] as [(String, String, [Double?])])
+  func otherWords(commitment: String, progress: String, values: [Double?]) {
+    #expect(Prose.values(commitment, progress) == values)
+  }
+
+  @Test("Homes that are only touched by works that have begun are not delivered")
+  func touched() {
+    let read = Prose.read("改造老旧小区120个、2.1万户。", "120个小区全部开工，涉及2.1万户。")
+    #expect(read.map { $0.leadingObservation?.stage } == [.started, .started])
+  }
+
+  @Test("Rates behind 分别 speak of the nouns that 分别 gave their amounts")
+  func respectiveTwice() {
+    let commitment = "城镇居民人均可支配收入增长5%，农村居民人均可支配收入增长7%。"
+    let progress = "城镇、农村居民人均可支配收入分别为21034元、9876元，分别增长4.8%、6.9%。"
+    #expect(Prose.values(commitment, progress) == [4.8, 6.9])
+  }
+
+  @Test(
     "What answers nothing",
     arguments: [
       ("新增省级设计中心6家。", "目前我市省级设计中心共58家。"), ("新建幼儿园4所。", "督导12次，走访学校30所。"),

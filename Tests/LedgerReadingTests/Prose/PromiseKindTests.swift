@@ -12,7 +12,11 @@ import Testing
     ("新增养老床位800张", .cumulative), ("港口货物吞吐量达到1.6亿吨", .cumulative),
     ("专利质押融资额达到8亿元", .cumulative), ("盘活存量建设用地3000亩", .cumulative),
     ("压降政府债务余额5亿元", .cumulative), ("牵头医院达到二甲水平3家", .cumulative),
-    ("比重提高1个百分点", .cumulative),
+    ("比重提高1个百分点", .cumulative), ("生产安全事故起数控制在120起以内", .cumulative),
+    ("事故死亡人数控制在20人以内", .cumulative), ("信访总量控制在100件以内", .cumulative),
+    ("积案存量控制在100件以内", .level), ("亿元GDP生产安全事故死亡人数控制在0.02人以内", .level),
+    ("城镇登记失业率控制在4%以内", .level), ("PM2.5浓度控制在35微克/立方米以内", .level),
+    ("高新技术企业数260家", .level), ("市场主体总数5万户", .level), ("新增高新技术企业数26家", .cumulative),
   ])
   func kinds(text: String, expected: IndicatorKind) {
     #expect(Prose.promises(text).first?.kind == expected)

@@ -5,4 +5,14 @@ extension Matcher {
 
   /// Right before a stock.
   static let reaching = WordList("达到 达 总数 总量 增至 保有量 稳定在")
+
+  /// Deeds that are counted themselves.
+  static let deeds = WordList("培训 筛查 救助 接种 招聘 体检 义诊 资助 帮扶 演出 放映 宣讲")
+
+  /// Before a second measure of the things that were counted before (完工48个，涉及0.83万户).
+  static let measuringAgain: Set<String> = ["涉及", "惠及", "覆盖"]
+
+  /// Before a percentage of the whole work (工程总体进度完成92%).
+  static let overall = WordList(
+    "总体 整体 总进度 总工程 总量 形象进度 工程量 工程进度 项目进度 建设进度 施工进度")
 }

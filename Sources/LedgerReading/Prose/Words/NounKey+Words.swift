@@ -31,6 +31,12 @@ extension NounKey {
   /// Levels of government, which must not disagree.
   static let levelWords = WordList("国家级 省级 市级 区级 县级 镇级 村级 全国 国家")
 
+  /// The levels of offices, the highest first.
+  static let ranks = ["国家级", "省级", "市级", "县级", "镇级", "村级"]
+
+  /// Behind a level that higher ones meet as well.
+  static let andAbove = WordList("以上 及以上")
+
   /// Measures for each of something.
   static let averages = WordList("人均 户均 亩均 地均 每万 每千 单位GDP 单位面积")
 }

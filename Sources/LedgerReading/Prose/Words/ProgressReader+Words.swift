@@ -4,6 +4,9 @@ extension ProgressReader {
   static let duties = WordList(
     "推进 实施 围绕 聚焦 加快 建立 计划 系统推进 任务 目标 拟 将 确定 明确 部署 制定 印发 编制 年度 全年 统筹推进 扎实推进")
 
+  /// Begins a clause about other things than those of the clause before.
+  static let others = WordList("其余 其他 其它 剩余 余下 另有 同时 另外 下一步 后续")
+
   /// What is done, in a clause that also says what is to be done.
   static let accomplished = WordList(
     "已 获批 完成 全部 建成 开工 落实 落地 竣工 立项 开通 新增 通过 入选 认定 正在 实现 投用 培训 发放 动工")

@@ -18,6 +18,10 @@ extension PromiseKind {
   static let stock = WordList(
     "总量 总数 保有量 拥有量 存量 余额 总规模 总里程 常住人口 在册 总人口 库存 容量 库存量 总装机 装机容量 蓄水量")
 
+  /// Ends of names that count what there is (高新技术企业数 260家).
+  static let numbers = WordList(
+    "企业数 主体数 机构数 组织数 单位数 合作社数 基站数 企业数量 主体数量 机构数量 组织数量 企业户数 主体户数 企业家数")
+
   /// Ends of names of rates.
   static let rate = WordList("率 占比 比重 比例 覆盖面 占 强度 满意度 依存度 水平 浓度 指数 系数 贡献度 密度")
 
@@ -38,6 +42,15 @@ extension PromiseKind {
 
   /// Things that happen add up, whatever verb asks for them.
   static let events: Set<String> = ["场", "场次", "次", "期", "批次", "人次", "家次", "户次", "亩次"]
+
+  /// Units of what happens, and is kept below a ceiling.
+  static let incidents: Set<String> = ["起", "例", "件", "宗"]
+
+  /// What is there at a time, and does not happen.
+  static let kept = WordList("存量 余额 库存 在册 保有量 日均 月均 平均")
+
+  /// Nouns of those who come to harm.
+  static let casualties = WordList("死亡人数 伤亡人数 亡人 死亡 伤亡 溺亡")
 
   /// Units of time that a promise shortens.
   static let durations: Set<String> = ["个工作日", "工作日", "天", "小时", "分钟"]

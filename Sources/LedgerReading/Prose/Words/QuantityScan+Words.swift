@@ -19,6 +19,9 @@ extension QuantityScan {
   /// Second units behind a slash.
   static let perUnits = WordList("平方公里 万人 千人 人 户 亩 吨 公顷 平方米 立方米 年 月 日 小时 天 千瓦时 升 公里 万元")
 
+  /// A growth of nothing.
+  static let standstills = WordList("同比持平 去年同期持平 上年同期持平 去年持平 上年持平 去年同比持平")
+
   /// Behind the number of a phase (2期工程).
   static let phases = WordList("工程 项目 建设 厂 校区 院区 改造 扩建 竣工 投产")
 

@@ -1,0 +1,104 @@
+internal import Indicators
+
+/// What a clause of a report says of works without a number.
+struct WorksStatement {
+  let clause: Clause
+  private let words: String
+  private let tokens: FinishedTokens
+  private let isFuture: Bool
+
+  init(_ text: ProseText, _ clause: Clause, periods: [NamedPeriod], quarter: Quarter) {
+    self.clause = clause
+    // Nobody says so in more words; the cap keeps hostile text linear.
+    let range = clause.range.lowerBound..<min(clause.range.upperBound, clause.range.lowerBound + 80)
+    words = text.text(range)
+    tokens = FinishedTokens(text, range) { position in
+      guard let last = periods.last(before: position + 1),
+        periods[last].range.lowerBound == position
+      else { return nil }
+      return periods[last].range.upperBound
+    }
+    isFuture = Self.unfinished.isIn(text.scalars, range) && !words.contains("未来")
+    isWhole = range == clause.range
+    isOfOtherTime = Self.isOfOtherTime(text, range, periods, quarter)
+  }
+
+  private let isWhole: Bool
+
+  /// Whether it names a month after the report (12月正式通车) or another year.
+  private let isOfOtherTime: Bool
+
+  private static func isOfOtherTime(
+    _ text: ProseText, _ range: Range<Int>, _ periods: [NamedPeriod], _ quarter: Quarter
+  ) -> Bool {
+    guard var index = periods.last(before: range.upperBound) else { return false }
+    while index >= 0, periods[index].range.lowerBound >= range.lowerBound {
+      let period = periods[index]
+      if period.isEarlierYear || period.year.map({ $0 != quarter.year }) == true { return true }
+      if let month = period.range.first(where: { text[$0] == "月" }) {
+        var start = month
+        while start > period.range.lowerBound, QuantityScan.isDigit(text[start - 1]) { start -= 1 }
+        if let number = Int(text.text(start..<month)), number > 3 * quarter.number { return true }
+      }
+      index -= 1
+    }
+    return false
+  }
+
+  /// What it names; empty where its subject is further up.
+  var name: [Unicode.Scalar] { tokens.name }
+
+  /// How far the furthest end is that it tells; 0 where it tells none.
+  var rank: Int { tokens.ends.max() ?? 0 }
+
+  /// Whether 完成 is all that it says.
+  var isPlain: Bool { tokens.isPlain }
+
+  /// Whether it says that an end is reached which is as far as the promised one.
+  func isDone(for work: PromisedEnd) -> Bool {
+    guard isWhole, clause.quantities.isEmpty, tokens.isMarked, !isFuture, !isOfOtherTime,
+      rank >= work.rank, rank > 0
+    else { return false }
+    return !words.contains("基本") || work.words.contains("基本")
+  }
+
+  /// Whether it says that the work goes on, or that its end is still to come.
+  func denies(_ work: PromisedEnd) -> Bool {
+    let isAlmost = words.contains("基本") && !work.words.contains("基本")
+    guard isFuture || isAlmost else { return false }
+    let all = Array(words.unicodeScalars)
+    let text = ProseText(words, cell: .progress)
+    let further = rank > work.rank
+    return !further
+      && (rank > 0 || FinishedTokens.anyEnd(text) || Self.works.isIn(all, 0..<all.count))
+  }
+
+  /// Whether it speaks of a work by its whole name.
+  func mentions(_ work: PromisedEnd) -> Bool {
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: work.name)
+    return work.name.count >= 2 && words.contains(String(view))
+  }
+
+  /// Whether it names a part of the work that the promise does not name.
+  func namesPart(of work: PromisedEnd) -> Bool {
+    names(Answers.partWords, beyond: work) || namesSection(of: work)
+  }
+
+  /// Whether it names a section of the work (一期, 部分) that the promise does not name.
+  func namesSection(of work: PromisedEnd) -> Bool { names(Self.sections, beyond: work) }
+
+  private func names(_ list: WordList, beyond work: PromisedEnd) -> Bool {
+    let scalars = Array(words.unicodeScalars)
+    var rest = 0..<scalars.count
+    while let word = list.first(in: scalars, rest) {
+      var view = String.UnicodeScalarView()
+      view.append(contentsOf: scalars[word])
+      let part = String(view)
+      // 主体结构 is the 主体 that is promised.
+      if !work.words.contains(part), !(part == "结构" && work.words.contains("主体")) { return true }
+      rest = word.upperBound..<scalars.count
+    }
+    return false
+  }
+}
