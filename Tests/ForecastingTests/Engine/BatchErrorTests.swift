@@ -6,7 +6,7 @@ import Testing
 @Suite struct BatchErrorTests {
   static let errors: [BatchError] = [
     .json(.unexpected(at: 3)), .json(.truncated), .json(.numberTooLarge(at: 1)),
-    .json(.notUTF8(at: 0)), .json(.tooDeep), .lineTooLong, .notAnObject, .missing("k"),
+    .json(.notUTF8(at: 0)), .json(.tooDeep(at: 9)), .lineTooLong, .notAnObject, .missing("k"),
     .wrongType("q"), .unknownVariant, .engine(.quarter(4)), .engine(.earlierYears(21)),
     .engine(.historyLength(expected: 5, found: 4)), .engine(.notFinite(2)),
     .engine(.targetNotFinite), .engine(.nothingToRestOn), .engine(.notComputable),
@@ -17,6 +17,6 @@ import Testing
   func sentences(_ error: BatchError) {
     let (zh, en) = (error.message(in: .zh), error.message(in: .en))
     #expect(!zh.isEmpty && !en.isEmpty && zh != en)
-    #expect(en.allSatisfy(\.isASCII))
+    #expect(en.allSatisfy { $0.isASCII })
   }
 }
