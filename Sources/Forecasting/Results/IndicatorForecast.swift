@@ -52,10 +52,9 @@ public struct IndicatorForecast: Hashable, Sendable {
   /// The probability that decides the status: within tolerance where the target has one.
   public var decidingProbability: Double? { probabilityWithinTolerance ?? probability }
 
-  /// The share of the target that is done: latest ÷ target; `nil` where either is missing, and for a
-  /// growth rate, half of which is not half the work.
+  /// The share of the target that is done: latest ÷ target; `nil` where either is missing.
   public var shareOfTarget: Double? {
-    guard indicator.kind != .growth, let value = latest?.value, latest?.stage == .delivered,
+    guard let value = latest?.value, latest?.stage == .delivered,
       let target = indicator.target?.value, target != 0
     else { return nil }
     return value / target

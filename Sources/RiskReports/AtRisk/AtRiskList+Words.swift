@@ -65,7 +65,8 @@ extension AtRiskList {
   ///
   /// A growth rate has no share, half the growth is not half the work; nor has a ceiling.
   func share(of entry: Entry) -> String {
-    guard entry.forecast.indicator.decidingComparator != .atMost,
+    guard entry.forecast.indicator.kind != .growth,
+      entry.forecast.indicator.decidingComparator != .atMost,
       let share = entry.forecast.shareOfTarget
     else { return "–" }
     return NumberText.share(share)
