@@ -14,11 +14,32 @@ extension ProgressReader {
   /// speaks of a smaller one as its own.
   func speaksOfWiderArea(_ clause: Clause, _ quantity: Quantity) -> Bool {
     let start = window(clause, quantity).lowerBound
+    if ledgerArea > 0, opensWithWiderArea(clause) { return true }
     guard ownArea > 0,
       let area = Self.areas.last(in: text.scalars, start..<quantity.range.lowerBound),
       Self.width(text, area) > ownArea
     else { return false }
     return Self.comparing.length(in: text.scalars, endingAt: area.lowerBound, from: start) == nil
+  }
+
+  /// 全省建成公园50个 in the ledger of a county; 全省重点项目 and 全国文明城市 are names.
+  private func opensWithWiderArea(_ clause: Clause) -> Bool {
+    let head = clause.range.lowerBound..<min(clause.range.upperBound, clause.range.lowerBound + 12)
+    guard let area = Self.areas.first(in: text.scalars, head), Self.width(text, area) > ledgerArea,
+      ReportContext.content(progress: self, head.lowerBound..<area.lowerBound) == 0
+    else { return false }
+    return Self.areaNames.length(in: text.scalars, at: area.upperBound, before: text.count) == nil
+  }
+
+  /// How wide the area of a title is (某县2024年政府工作报告…), on the scale of ``width(_:_:)``; 0 where it
+  /// names none.
+  static func width(ofTitle title: String) -> Int {
+    let end = title.firstIndex { $0.isNumber } ?? title.endIndex
+    let name = title[..<(title.firstRange(of: "政府")?.lowerBound ?? end)].prefix { !$0.isNumber }
+    guard name.count <= 16 else { return 0 }
+    if name.contains("自治区") && !name.contains("县") && !name.contains("市") { return 3 }
+    if name.contains("县") || name.replacing("自治区", with: "").contains("区") { return 1 }
+    return name.contains("市") ? 2 : name.contains("省") ? 3 : 0
   }
 
   /// How wide an area is: 1 for a county, 2 for a city, 3 for a province, 4 for the country.

@@ -1,7 +1,10 @@
 /// The window that a number speaks of.
 extension ProgressReader {
-  /// 5月份增长9.2%, 4月新增1985户: a month or a quarter on its own.
+  /// 5月份增长9.2%, 4月新增1985户, 本月新增420人: a month or a quarter on its own.
   func isSinglePeriod(_ quantity: Quantity, _ clause: Clause) -> Bool {
+    let near =
+      max(clause.range.lowerBound, quantity.range.lowerBound - 12)..<quantity.range.lowerBound
+    if Self.currentPart.isIn(text.scalars, near) { return true }
     guard
       let place = scan.periods.last(before: quantity.range.lowerBound),
       scan.periods[place].range.lowerBound >= clause.range.lowerBound
@@ -9,7 +12,7 @@ extension ProgressReader {
     let period = scan.periods[place]
     let end = period.range.upperBound
     // 于1月推荐4家: the date of an event.
-    let isDate = "于在自从".unicodeScalars.contains(text[period.range.lowerBound - 1])
+    let isDate = "于在自从至到、和一".unicodeScalars.contains(text[period.range.lowerBound - 1])
     return period.isPartOfYear && !isDate && quantity.range.lowerBound - end <= 12
       && text[end] != "末" && text[end] != "底"
   }
@@ -50,5 +53,29 @@ extension ProgressReader {
       }
     }
     return nil
+  }
+
+  /// Whether a window counts from January (1-9月, 上半年), and is no mere date up to which something is
+  /// counted (截至9月底).
+  func isYearToDate(_ period: NamedPeriod) -> Bool {
+    guard period.endMonth != nil, !period.isPartOfYear else { return false }
+    var start = period.range.lowerBound
+    if let year = text.scalars[period.range].firstIndex(of: "年"), period.year != nil,
+      year + 1 < period.range.upperBound
+    {
+      start = year + 1
+    }
+    return "上前首第一半".unicodeScalars.contains(text[start])
+      || text[start] == "1" && !QuantityScan.isDigit(text[start + 1])
+  }
+
+  /// Whether 累计 counts the year so far: behind a window since January, or behind the month that it
+  /// adds to (6月份新增420人，累计2310人).
+  func accumulatesYear(_ report: ReportedQuantity, after earlier: [ReportedQuantity]) -> Bool {
+    if let period = report.period, isYearToDate(period) { return true }
+    return earlier.last.map {
+      $0.isSinglePeriod && $0.sentence == report.sentence
+        && $0.quantity.unit == report.quantity.unit
+    } ?? false
   }
 }
