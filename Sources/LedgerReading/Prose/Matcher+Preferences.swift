@@ -111,7 +111,7 @@ extension Matcher {
         if let noun = first.noun { candidates[later].noun = max(noun, second.noun ?? 0) }
       }
       let open = members.filter {
-        candidates[$0].objection == nil && (candidates[$0].noun ?? 0) >= 0.5 && month($0) > 0
+        candidates[$0].objection == nil && (candidates[$0].noun ?? 0.5) >= 0.5 && month($0) > 0
       }
       guard let latest = open.map(month).max() else { continue }
       for index in open where month(index) < latest { candidates[index].score -= 0.12 }

@@ -4,13 +4,20 @@ extension ProgressReader {
   func isSinglePeriod(_ quantity: Quantity, _ clause: Clause) -> Bool {
     let near =
       max(clause.range.lowerBound, quantity.range.lowerBound - 12)..<quantity.range.lowerBound
-    if Self.currentPart.isIn(text.scalars, near) { return true }
-    guard
-      let place = scan.periods.last(before: quantity.range.lowerBound),
-      scan.periods[place].range.lowerBound >= clause.range.lowerBound
-    else { return false }
+    if let word = Self.currentPart.last(in: text.scalars, near) {
+      return text[word.lowerBound - 1] != "至"
+        && !"底末".unicodeScalars.contains(text[word.upperBound])
+    }
+    guard let place = scan.periods.last(before: quantity.range.lowerBound) else { return false }
     let period = scan.periods[place]
     let end = period.range.upperBound
+    // 二季度，新增就业1200人: a quarter that is a clause of its own speaks of the next one.
+    let opens =
+      period.endMonth != nil && text[end] == "," && end + 1 == clause.range.lowerBound
+      && text[period.range.lowerBound - 1].value < 0x4E00
+    guard opens || period.range.lowerBound >= clause.range.lowerBound else { return false }
+    // 6月20日完工3个: a day is the date of an event.
+    if "日号".unicodeScalars.contains(text[end - 1]) { return false }
     // 于1月推荐4家: the date of an event.
     let isDate = "于在自从至到、和一".unicodeScalars.contains(text[period.range.lowerBound - 1])
     return period.isPartOfYear && !isDate && quantity.range.lowerBound - end <= 12

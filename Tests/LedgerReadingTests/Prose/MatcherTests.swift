@@ -115,6 +115,7 @@ import Testing
     #expect(employment?.observations.isEmpty == true)
     #expect(employment?.alternatives.map(\.reason) == [.otherPeriod])
     #expect(Prose.values("工业投资增长8%。", "三季度工业投资增长9.1%。") == [nil])
+    #expect(Prose.values("城镇新增就业5000人。", "三季度，新增就业1200人。") == [nil])
     #expect(Prose.values("改造小区20个。", "截至三季度改造小区12个。") == [12])
   }
 
