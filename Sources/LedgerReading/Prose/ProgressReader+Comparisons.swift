@@ -34,13 +34,19 @@ extension ProgressReader {
   /// How wide the area of a title is (某县2024年政府工作报告…), on the scale of ``width(_:_:)``; 0 where it
   /// names none.
   static func width(ofTitle title: String) -> Int {
-    let end = title.firstIndex { $0.isNumber } ?? title.endIndex
-    let name = title[..<(title.firstRange(of: "政府")?.lowerBound ?? end)].prefix { !$0.isNumber }
-    guard name.count <= 16 else { return 0 }
-    if name.contains("自治区") && !name.contains("县") && !name.contains("市") { return 3 }
-    if name.contains("县") || name.replacing("自治区", with: "").contains("区") { return 1 }
-    return name.contains("市") ? 2 : name.contains("省") ? 3 : 0
+    let words = title.drop { $0.isNumber || "年度《关于印发".contains($0) }.prefix { !$0.isNumber }
+    let name = words.firstRange(of: "政府").map { words[..<$0.lowerBound] } ?? words
+    let letters = name.suffix(16).filter { $0 != "人" && $0 != "民" }
+    if letters.hasSuffix("自治区") { return 3 }
+    if letters.hasSuffix("自治州") { return 2 }
+    if let last = letters.last, let width = widths[last] { return width }
+    // 某县重点任务台账: its only area, at its head; 某市园区建设任务 may be anyone's.
+    let areas = letters.enumerated().filter { widths[$0.element] != nil }
+    guard areas.count == 1, let area = areas.first, area.offset < 8 else { return 0 }
+    return widths[area.element] ?? 0
   }
+
+  private static let widths: [Character: Int] = ["县": 1, "区": 1, "旗": 1, "市": 2, "省": 3]
 
   /// How wide an area is: 1 for a county, 2 for a city, 3 for a province, 4 for the country.
   static func width(_ text: ProseText, _ area: Range<Int>) -> Int {

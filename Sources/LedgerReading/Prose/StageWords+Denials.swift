@@ -39,6 +39,16 @@ extension StageWords {
     return isDenied(text, word, range) || isToCome(text, word, range)
   }
 
+  /// The last 启动 of a stretch that begins no work; `nil` where there is none.
+  static func ceremony(_ text: ProseText, _ range: Range<Int>) -> Range<Int>? {
+    guard let word = starting.last(in: text.scalars, range), beginsNoWork(text, word) else {
+      return nil
+    }
+    return word
+  }
+
+  private static let starting = WordList("启动")
+
   /// 参加政策宣讲启动仪式, 启动招生: what is begun is no work.
   static func beginsNoWork(_ text: ProseText, _ word: Range<Int>) -> Bool {
     guard text.text(word).hasPrefix("启动") else { return false }

@@ -42,7 +42,9 @@ enum StageWords {
       let isSentIn = stage == .planned && (verb == .applied || verb == .tendered)
       return (isSentIn ? verb ?? stage : stage, true)
     }
-    if let next, !outcome.isIn(text.scalars, before), deniesWorks(text, next) {
+    if let next, verb == nil || verb == .delivered, !outcome.isIn(text.scalars, before),
+      deniesWorks(text, next)
+    {
       return (.planned, true)
     }
     if let verb { return (verb, true) }
@@ -86,7 +88,9 @@ enum StageWords {
       }
       return isToCome(text, done, range) ? .started : .delivered
     }
-    guard let going = last(underWay, text, range) else { return nil }
+    guard let going = last(underWay, text, range) else {
+      return ceremony(text, range) == nil ? nil : .planned
+    }
     return isDenied(text, going, range) || isToCome(text, going, range) ? .planned : .started
   }
 
@@ -127,6 +131,11 @@ enum StageWords {
       }
     }
     if let best, isDenied(text, best.place, range) { return .planned }
+    if let ceremony = ceremony(text, range),
+      best.map({ $0.place.upperBound <= ceremony.lowerBound }) ?? true
+    {
+      return .planned
+    }
     if let best, best.stage == .delivered, let paper = paper(before: best.place, text, range) {
       return paper
     }

@@ -19,6 +19,7 @@ import Testing
     "What is not denied stays as it was",
     arguments: [
       ("20个小区已开工", Stage.started), ("20个小区正在施工，未来两月完工", .started), ("20个小区待验收", .started),
+      ("已开工20个，暂未完工", .started),
       ("20个小区已完工，尚未全部验收", .delivered), ("完工20个，其余尚未开工", .delivered),
     ])
   func kept(progress: String, stage: Stage) {
@@ -36,5 +37,6 @@ import Testing
   func ceremonies(words: String) {
     let text = Prose.text(words)
     #expect(StageWords.told(text, 0..<text.count) != .started)
+    #expect(Prose.reports("20个小区" + words).first?.stage == .planned)
   }
 }

@@ -77,7 +77,7 @@ extension StageWords {
   static let finishes = WordList("完成 通过 落实")
 
   /// Deny the stage behind them.
-  static let denials = WordList("未 没有 没 无一 无法 难以 暂缓 推迟 延期 暂不 尚不")
+  static let denials = WordList("未 没有 没 无一 无法 难以 暂缓 推迟 延期 暂不 尚不 不具备 不能")
 
   /// Put the stage behind them off.
   static let comings = WordList("将 将于 将在 即将 拟 拟于 待 计划于 预计于 有望")
