@@ -26,7 +26,8 @@ enum TableProse {
   private typealias Part = (items: [LedgerItem], problems: [LedgerProblem])
 
   private static func read(_ table: LedgerTable, rows: Range<Int>) -> Part {
-    let reader = ItemReader(quarter: table.quarter, asOf: table.asOf)
+    let reader = ItemReader(
+      quarter: table.quarter, asOf: table.asOf, area: ProgressReader.width(ofTitle: table.title))
     var problems: [LedgerProblem] = []
     let items = table.rows[rows].map { row in
       let (indicators, found) = reader.read(row)

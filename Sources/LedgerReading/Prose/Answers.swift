@@ -30,6 +30,7 @@ struct Answers {
     }
     for (index, promise) in matcher.promises.enumerated() where chosen[index] == nil {
       reportOtherUnit(promise, index)
+      reportMissingUnit(promise, index)
     }
     return matcher.promises.enumerated().map { index, promise in
       indicator(item: item, part: index + 1, promise, chosen[index], index)
@@ -171,6 +172,19 @@ struct Answers {
       RowProblem(
         column: .progress, excerpt: span(report).text,
         reason: .unitMismatch(expected: expected, found: report.quantity.unit)))
+  }
+
+  /// 完成工业投资100亿元, reported as 48: a number that answers but for its missing unit.
+  private mutating func reportMissingUnit(_ promise: Promise, _ index: Int) {
+    let bare = candidates.first {
+      $0.promise == index && $0.objection == .otherUnit && ($0.noun ?? 1) >= 0.34
+        && matcher.lacksMeasure(promise, matcher.reports[$0.report])
+    }
+    guard let bare, let expected = promise.target?.unit else { return }
+    problems.append(
+      RowProblem(
+        column: .progress, excerpt: span(matcher.reports[bare.report]).text,
+        reason: .unitMismatch(expected: expected, found: "")))
   }
 
   /// A score with as many digits as it is worth.

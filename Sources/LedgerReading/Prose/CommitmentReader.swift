@@ -109,7 +109,8 @@ struct CommitmentReader {
     _ quantity: Quantity, clause: Range<Int>, name given: String?, subject: Range<Int>?
   ) -> Promise {
     let comparison = TargetComparison.read(quantity, in: text, clause: clause)
-    let kind = PromiseKind.of(quantity, comparison: comparison, text: text, clause: clause)
+    let kind = PromiseKind.of(
+      quantity, comparison: comparison, text: text, clause: clause, subject: subject)
     let before = behindColon(
       clause.lowerBound..<max(clause.lowerBound, comparison.range.lowerBound))
     let after = PromiseName.behind(

@@ -8,6 +8,9 @@ struct ItemReader {
   /// The month that the document names where it does not end the quarter.
   let asOf: Month?
 
+  /// How wide the area is that the ledger reports on, as ``ProgressReader/width(ofTitle:)`` tells.
+  var area = 0
+
   /// The indicators of a row and what was doubtful in it.
   func read(_ row: LedgerRow) -> (indicators: [Indicator], problems: [RowProblem]) {
     let commitment = CommitmentReader(ProseText(row[.commitment], cell: .commitment))
@@ -21,7 +24,8 @@ struct ItemReader {
       promises = cell.promises
       problems += cell.problems
     }
-    let progress = ProgressReader(bare?.text(row, .progress) ?? plain(.progress))
+    let progress = ProgressReader(
+      bare?.text(row, .progress) ?? plain(.progress), area: area)
     problems += progress.scan.defects.map { RowProblem($0, progress.text) }
     var reports = progress.reports()
     ShareCell.attach(row, to: &reports, promises: promises)

@@ -7,7 +7,14 @@ extension Matcher {
     _ promise: Promise, _ report: ReportedQuantity, _ value: Double
   ) -> AlternativeReading.Reason? {
     if report.isEarlierPeriod || dating.date(report.period) == nil { return .otherPeriod }
+    // One month or quarter is no year so far.
+    if report.isSinglePeriod, !report.isCumulative,
+      promise.kind == .cumulative || promise.kind == .growth
+    {
+      return .otherPeriod
+    }
     if report.isForecast { return .forecast }
+    if lacksMeasure(promise, report) { return .otherUnit }
     if report.isGoal { return .echoOfTarget }
     if report.isOtherArea { return .comparison }
     if report.isDifference, promise.kind == .level || !progress.isSinceYearStart(report) {
@@ -21,7 +28,8 @@ extension Matcher {
     if promise.kind == .cumulative, promise.asksForNew, report.isCumulative, !report.isNew {
       let target = promise.target?.value ?? 0
       let isFlow =
-        progress.text.text(report.before).contains("完成")
+        report.accumulatesYear
+        || progress.text.text(report.before).contains("完成")
         || progress.text.text(report.before).contains("今年")
       if !isFlow || value > 3 * target { return .otherBasis }
     }
@@ -58,5 +66,11 @@ extension Matcher {
     Self.reaching.isIn(
       progress.text.scalars,
       max(report.before.lowerBound, report.before.upperBound - 6)..<report.before.upperBound)
+  }
+
+  /// 完成工业投资48 of 100亿元: a bare number may be off by any scale.
+  func lacksMeasure(_ promise: Promise, _ report: ReportedQuantity) -> Bool {
+    report.role == .amount && report.quantity.unit.isEmpty && report.quantity.scale == 1
+      && UnitLexicon.isMeasure(promise.target?.unit ?? "")
   }
 }

@@ -88,12 +88,30 @@ extension Matcher {
   }
 
   /// 一季度新增6318户；1-4月新增8303户: of two windows the later answers.
+  ///
+  /// A later window whose name is not repeated (上半年增长5.6%，前三季度增长6.3%) measures the same as the
+  /// number before it.
   func preferLaterWindows(_ candidates: inout [Candidate]) {
     func month(_ index: Int) -> Int { reports[candidates[index].report].period?.endMonth ?? 0 }
     let groups = Dictionary(grouping: candidates.indices) { candidates[$0].promise }
     for members in groups.values {
+      let places = members.sorted { candidates[$0].report < candidates[$1].report }
+      for (earlier, later) in zip(places, places.dropFirst()) {
+        let (first, second) = (candidates[earlier], candidates[later])
+        guard second.report == first.report + 1, first.objection == nil,
+          second.objection == nil || second.objection == .otherNoun,
+          contexts[second.report].lacksNoun, 0 < month(earlier), month(earlier) < month(later),
+          reports[first.report].sentence == reports[second.report].sentence,
+          reports[first.report].role == reports[second.report].role,
+          reports[first.report].quantity.unit == reports[second.report].quantity.unit,
+          !reports[second.report].isPart
+        else { continue }
+        candidates[later].objection = nil
+        candidates[later].score = max(first.score, second.score)
+        if let noun = first.noun { candidates[later].noun = max(noun, second.noun ?? 0) }
+      }
       let open = members.filter {
-        candidates[$0].objection == nil && (candidates[$0].noun ?? 0) >= 0.5 && month($0) > 0
+        candidates[$0].objection == nil && (candidates[$0].noun ?? 0.5) >= 0.5 && month($0) > 0
       }
       guard let latest = open.map(month).max() else { continue }
       for index in open where month(index) < latest { candidates[index].score -= 0.12 }

@@ -52,6 +52,9 @@ enum PercentageRole {
     let falling = fall.last(in: scalars, near)
     if let falling, falling.upperBound > (growing?.lowerBound ?? -1) || growing == nil {
       let goesTo = "至到".unicodeScalars.contains(text[falling.upperBound])
+      // 降幅收窄至1.1% and 增速回落至5% are what they came to.
+      if goesTo, rateOfFall.isIn(scalars, near) { return (.growth, -1) }
+      if goesTo, rateOfGrowth.isIn(scalars, near) { return (.growth, 1) }
       if goesTo { return (.rate, 1) }
       // 降幅收窄至 is still a fall of that size.
       return (.growth, -1)

@@ -14,12 +14,39 @@ extension ProgressReader {
   /// speaks of a smaller one as its own.
   func speaksOfWiderArea(_ clause: Clause, _ quantity: Quantity) -> Bool {
     let start = window(clause, quantity).lowerBound
+    if ledgerArea > 0, opensWithWiderArea(clause) { return true }
     guard ownArea > 0,
       let area = Self.areas.last(in: text.scalars, start..<quantity.range.lowerBound),
       Self.width(text, area) > ownArea
     else { return false }
     return Self.comparing.length(in: text.scalars, endingAt: area.lowerBound, from: start) == nil
   }
+
+  /// 全省建成公园50个 in the ledger of a county; 全省重点项目 and 全国文明城市 are names.
+  private func opensWithWiderArea(_ clause: Clause) -> Bool {
+    let head = clause.range.lowerBound..<min(clause.range.upperBound, clause.range.lowerBound + 12)
+    guard let area = Self.areas.first(in: text.scalars, head), Self.width(text, area) > ledgerArea,
+      ReportContext.content(progress: self, head.lowerBound..<area.lowerBound) == 0
+    else { return false }
+    return Self.areaNames.length(in: text.scalars, at: area.upperBound, before: text.count) == nil
+  }
+
+  /// How wide the area of a title is (某县2024年政府工作报告…), on the scale of ``width(_:_:)``; 0 where it
+  /// names none.
+  static func width(ofTitle title: String) -> Int {
+    let words = title.drop { $0.isNumber || "年度《关于印发".contains($0) }.prefix { !$0.isNumber }
+    let name = words.firstRange(of: "政府").map { words[..<$0.lowerBound] } ?? words
+    let letters = name.suffix(16).filter { $0 != "人" && $0 != "民" }
+    if letters.hasSuffix("自治区") { return 3 }
+    if letters.hasSuffix("自治州") { return 2 }
+    if let last = letters.last, let width = widths[last] { return width }
+    // 某县重点任务台账: its only area, at its head; 某市园区建设任务 may be anyone's.
+    let areas = letters.enumerated().filter { widths[$0.element] != nil }
+    guard areas.count == 1, let area = areas.first, area.offset < 8 else { return 0 }
+    return widths[area.element] ?? 0
+  }
+
+  private static let widths: [Character: Int] = ["县": 1, "区": 1, "旗": 1, "市": 2, "省": 3]
 
   /// How wide an area is: 1 for a county, 2 for a city, 3 for a province, 4 for the country.
   static func width(_ text: ProseText, _ area: Range<Int>) -> Int {

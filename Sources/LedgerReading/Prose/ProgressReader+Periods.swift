@@ -1,15 +1,25 @@
 /// The window that a number speaks of.
 extension ProgressReader {
-  /// 5月份增长9.2%, 4月新增1985户: a month or a quarter on its own.
+  /// 5月份增长9.2%, 4月新增1985户, 本月新增420人: a month or a quarter on its own.
   func isSinglePeriod(_ quantity: Quantity, _ clause: Clause) -> Bool {
-    guard
-      let place = scan.periods.last(before: quantity.range.lowerBound),
-      scan.periods[place].range.lowerBound >= clause.range.lowerBound
-    else { return false }
+    let near =
+      max(clause.range.lowerBound, quantity.range.lowerBound - 12)..<quantity.range.lowerBound
+    if let word = Self.currentPart.last(in: text.scalars, near) {
+      return text[word.lowerBound - 1] != "至"
+        && !"底末".unicodeScalars.contains(text[word.upperBound])
+    }
+    guard let place = scan.periods.last(before: quantity.range.lowerBound) else { return false }
     let period = scan.periods[place]
     let end = period.range.upperBound
+    // 二季度，新增就业1200人: a quarter that is a clause of its own speaks of the next one.
+    let opens =
+      period.endMonth != nil && text[end] == "," && end + 1 == clause.range.lowerBound
+      && text[period.range.lowerBound - 1].value < 0x4E00
+    guard opens || period.range.lowerBound >= clause.range.lowerBound else { return false }
+    // 6月20日完工3个: a day is the date of an event.
+    if "日号".unicodeScalars.contains(text[end - 1]) { return false }
     // 于1月推荐4家: the date of an event.
-    let isDate = "于在自从".unicodeScalars.contains(text[period.range.lowerBound - 1])
+    let isDate = "于在自从至到、和一".unicodeScalars.contains(text[period.range.lowerBound - 1])
     return period.isPartOfYear && !isDate && quantity.range.lowerBound - end <= 12
       && text[end] != "末" && text[end] != "底"
   }
@@ -50,5 +60,29 @@ extension ProgressReader {
       }
     }
     return nil
+  }
+
+  /// Whether a window counts from January (1-9月, 上半年), and is no mere date up to which something is
+  /// counted (截至9月底).
+  func isYearToDate(_ period: NamedPeriod) -> Bool {
+    guard period.endMonth != nil, !period.isPartOfYear else { return false }
+    var start = period.range.lowerBound
+    if let year = text.scalars[period.range].firstIndex(of: "年"), period.year != nil,
+      year + 1 < period.range.upperBound
+    {
+      start = year + 1
+    }
+    return "上前首第一半".unicodeScalars.contains(text[start])
+      || text[start] == "1" && !QuantityScan.isDigit(text[start + 1])
+  }
+
+  /// Whether 累计 counts the year so far: behind a window since January, or behind the month that it
+  /// adds to (6月份新增420人，累计2310人).
+  func accumulatesYear(_ report: ReportedQuantity, after earlier: [ReportedQuantity]) -> Bool {
+    if let period = report.period, isYearToDate(period) { return true }
+    return earlier.last.map {
+      $0.isSinglePeriod && $0.sentence == report.sentence
+        && $0.quantity.unit == report.quantity.unit
+    } ?? false
   }
 }

@@ -16,7 +16,11 @@ struct ProgressReader {
 
   let ownArea: Int
 
-  init(_ text: ProseText) {
+  /// How wide the area of the whole ledger is; 0 where its title does not tell.
+  let ledgerArea: Int
+
+  init(_ text: ProseText, area: Int = 0) {
+    ledgerArea = area
     self.text = text
     scan = QuantityScan(text)
     clauses = ClauseSplitter(text: text, scan: scan).clauses(splitsVerbs: false)
@@ -67,6 +71,7 @@ struct ProgressReader {
     markPeople(&report)
     inheritStage(&report, earlier.last)
     markTimes(&report, number, clause)
+    report.accumulatesYear = report.isCumulative && accumulatesYear(report, after: earlier)
     markPlans(&report, number, clause, follows: earlier.last, hasOwnStage: told.isTold)
     return report
   }

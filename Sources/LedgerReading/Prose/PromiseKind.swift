@@ -4,7 +4,8 @@ internal import Indicators
 enum PromiseKind {
   /// The kind of a promise with a number.
   static func of(
-    _ quantity: Quantity, comparison: TargetComparison, text: ProseText, clause: Range<Int>
+    _ quantity: Quantity, comparison: TargetComparison, text: ProseText, clause: Range<Int>,
+    subject: Range<Int>? = nil
   ) -> IndicatorKind {
     let scalars = text.scalars
     let before = clause.lowerBound..<quantity.range.lowerBound
@@ -62,7 +63,11 @@ enum PromiseKind {
       return .level
     }
     if reachesLevel(text, near) || comparison.comparator == .atMost {
-      return isFlow ? .cumulative : .level
+      // 到位资金增长10%，达到55亿元: the clause before names what flows.
+      let flowsOn =
+        noun.isEmpty && UnitLexicon.isMeasure(quantity.unit)
+        && subject.map { flow.isIn(scalars, $0) && !stock.isIn(scalars, $0) } ?? false
+      return isFlow || flowsOn ? .cumulative : .level
     }
     if quantity.unit.contains("/") { return .level }
     return .cumulative

@@ -131,9 +131,10 @@ struct QuantityScan: Sendable {
     let previous = text[start - 1]
     if "第统唯同单专之每任逐进十百千万".unicodeScalars.contains(previous) { return end }
     // 二次供水, 二级公路: two things are 两个, and 二 alone is an ordinal.
-    if value == 2, end == start + 1, text[start] == "二" { return end }
+    let isScaled = "万亿".unicodeScalars.contains(text[end])
+    if value == 2, end == start + 1, text[start] == "二", !isScaled { return end }
     // 一个 is mostly an article: it counts only behind a verb that makes things.
-    if value == 1, end == start + 1,
+    if value == 1, end == start + 1, !isScaled,
       Self.making.length(in: text.scalars, endingAt: start, from: 0) == nil
     {
       return end

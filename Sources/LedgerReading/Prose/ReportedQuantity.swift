@@ -42,6 +42,8 @@ struct ReportedQuantity: Sendable {
   var inherited: [Range<Int>]
   var period: NamedPeriod?
   var isCumulative = false
+  /// Whether it adds up since January by its own words (1-9月累计4310人).
+  var accumulatesYear = false
   var isNew = false
   var isPart = false
   /// The verb before it that says whom work touches (惠及, 走访); `nil` otherwise.

@@ -42,6 +42,11 @@ enum StageWords {
       let isSentIn = stage == .planned && (verb == .applied || verb == .tendered)
       return (isSentIn ? verb ?? stage : stage, true)
     }
+    if let next, verb == nil || verb == .delivered, !outcome.isIn(text.scalars, before),
+      deniesWorks(text, next)
+    {
+      return (.planned, true)
+    }
     if let verb { return (verb, true) }
     if let next, let stage = head(text, next) { return (stage, true) }
     return (.delivered, false)
@@ -59,6 +64,7 @@ enum StageWords {
     if let paper = papers.max(by: { $0.1.upperBound < $1.1.upperBound }) {
       // 完成申报 is applied; 申报成功, 通过验收 behind it are more.
       // 招标完成 ends the paper only.
+      if isDenied(text, paper.1, range) { return .planned }
       if let done = last(outcome, text, range), done.lowerBound >= paper.1.upperBound,
         !text.text(done).hasSuffix("完成")
       {
@@ -75,22 +81,21 @@ enum StageWords {
       if let going = last(underWay, text, range), going.upperBound >= done.upperBound {
         return .started
       }
-      if isNegated(text, done, range) { return .started }
-      return .delivered
+      if isDenied(text, done, range) {
+        // 正在施工未完工 is begun, 未完工 alone may not be.
+        let going = last(underWay, text, range.lowerBound..<done.lowerBound)
+        return going.map { isDenied(text, $0, range) } == false ? .started : .planned
+      }
+      return isToCome(text, done, range) ? .started : .delivered
     }
-    if last(underWay, text, range) != nil { return .started }
-    return nil
-  }
-
-  private static func isNegated(_ text: ProseText, _ place: Range<Int>, _ range: Range<Int>) -> Bool
-  {
-    guard place.lowerBound > range.lowerBound else { return false }
-    return "未待将拟".unicodeScalars.contains(text[place.lowerBound - 1])
+    guard let going = last(underWay, text, range) else {
+      return ceremony(text, range) == nil ? nil : .planned
+    }
+    return isDenied(text, going, range) || isToCome(text, going, range) ? .planned : .started
   }
 
   /// The last word of a list in a stretch that is no part of a name.
-  private static func last(_ words: WordList, _ text: ProseText, _ range: Range<Int>) -> Range<Int>?
-  {
+  static func last(_ words: WordList, _ text: ProseText, _ range: Range<Int>) -> Range<Int>? {
     var rest = range
     while let word = words.last(in: text.scalars, rest) {
       let from = max(range.lowerBound, word.lowerBound - 4)
@@ -100,7 +105,7 @@ enum StageWords {
         }
         return start + length >= word.upperBound
       }
-      if !isMasked { return word }
+      if !isMasked, !beginsNoWork(text, word) { return word }
       rest = range.lowerBound..<word.lowerBound
     }
     return nil
@@ -124,6 +129,12 @@ enum StageWords {
       } else {
         best = (stage, place)
       }
+    }
+    if let best, isDenied(text, best.place, range) { return .planned }
+    if let ceremony = ceremony(text, range),
+      best.map({ $0.place.upperBound <= ceremony.lowerBound }) ?? true
+    {
+      return .planned
     }
     if let best, best.stage == .delivered, let paper = paper(before: best.place, text, range) {
       return paper

@@ -51,4 +51,7 @@ enum UnitLexicon {
 
   /// Whether things are counted with it, one by one.
   static func isCounter(_ unit: String) -> Bool { counters.contains(unit) || unit == "人" }
+
+  /// Whether it measures an amount (元, 公里, 吨), so that a number without it says nothing of its size.
+  static func isMeasure(_ unit: String) -> Bool { measures.contains(unit) || unit.hasSuffix("元") }
 }

@@ -65,4 +65,10 @@ import Testing
     #expect(indicator.leadingObservation?.value == 98)
     #expect(indicator.observations.map(\.stage).contains(.delivered))
   }
+
+  @Test("A measure without its unit is a problem")
+  func missingUnit() {
+    #expect(
+      problems("完成工业投资100亿元。", "上半年完成工业投资48。") == [.unitMismatch(expected: "元", found: "")])
+  }
 }

@@ -98,4 +98,78 @@ import Testing
     let score = try #require(indicator.leadingObservation?.score)
     #expect(score == (score * 1000).rounded() / 1000)
   }
+
+  @Test(
+    "The year so far answers, not its last month or quarter",
+    arguments: [
+      ("9月份新增就业420人，1-9月累计4310人。", 4310.0), ("6月份新增就业420人，上半年累计2310人。", 2310),
+      ("6月当月新增就业420人，累计2310人。", 2310), ("本月新增就业420人，累计2310人。", 2310), ("一季度新增就业1200人。", 1200),
+    ])
+  func yearToDate(progress: String, expected: Double) {
+    #expect(Prose.values("城镇新增就业5000人。", progress) == [expected])
+  }
+
+  @Test("A single quarter is a runner-up of another period")
+  func singleQuarter() {
+    let employment = Prose.read("城镇新增就业5000人。", "三季度新增就业1200人。").first
+    #expect(employment?.observations.isEmpty == true)
+    #expect(employment?.alternatives.map(\.reason) == [.otherPeriod])
+    #expect(Prose.values("工业投资增长8%。", "三季度工业投资增长9.1%。") == [nil])
+    #expect(Prose.values("城镇新增就业5000人。", "三季度，新增就业1200人。") == [nil])
+    #expect(Prose.values("改造小区20个。", "截至三季度改造小区12个。") == [12])
+  }
+
+  @Test(
+    "A later window answers where its name is not repeated",
+    arguments: [
+      ("上半年增长5.6%，前三季度增长6.3%。", 6.3), ("一季度增长2.1%，上半年增长4.2%，前三季度增长6.3%。", 6.3),
+      ("上半年工业投资下降3.2%，前三季度降幅收窄至1.1%。", -1.1),
+    ])
+  func laterWindows(progress: String, expected: Double) {
+    #expect(Prose.values("工业投资增长8%。", progress) == [expected])
+  }
+
+  @Test("A wider area is not the ledger's own")
+  func widerArea() {
+    func values(_ area: Int, _ progress: String) -> [Double?] {
+      let row = LedgerRow(
+        number: "1", row: 1,
+        cells: [
+          .commitment: LedgerCell(text: "新建公园5个。", row: 1, heading: "事项内容"),
+          .progress: LedgerCell(text: progress, row: 1, heading: "进展情况"),
+        ])
+      return ItemReader(quarter: Prose.quarter, asOf: nil, area: area).read(row).indicators
+        .map { $0.leadingObservation?.value }
+    }
+    let county = ProgressReader.width(ofTitle: "某县2024年政府工作报告重点任务二季度进展情况台账")
+    #expect(county == 1)
+    #expect(ProgressReader.width(ofTitle: "2024年台账") == 0)
+    #expect(ProgressReader.width(ofTitle: "2024年某市人民政府工作报告任务") == 2)
+    #expect(ProgressReader.width(ofTitle: "某市园区建设任务") == 0)
+    #expect(ProgressReader.width(ofTitle: "某省重点任务台账") == 3)
+    #expect(ProgressReader.width(ofTitle: "某自治区2024年任务") == 3)
+    #expect(values(county, "全省建成公园50个。") == [nil])
+    #expect(values(3, "全省建成公园50个。") == [50])
+    #expect(values(county, "全县建成公园3个。") == [3])
+  }
+
+  @Test("A bare number says nothing of a measure, and still counts things")
+  func bareNumber() {
+    #expect(Prose.values("完成工业投资100亿元。", "上半年完成工业投资48。") == [nil])
+    #expect(Prose.values("完成工业投资100亿元。", "上半年完成工业投资48亿。") == [48e8])
+    #expect(Prose.values("新建公园5个。", "新建公园3。") == [3])
+  }
+
+  @Test("A part at a further stage answers without any noun")
+  func partWithoutNoun() {
+    #expect(Prose.values("新建公厕100座。", "100座已全部开工，其中完工25座。") == [25])
+  }
+
+  @Test("Chinese numerals and digits answer each other")
+  func chineseNumerals() {
+    #expect(Prose.values("完成投资一百二十亿元。", "完成投资60亿元。") == [60e8])
+    #expect(Prose.values("完成投资120亿元。", "完成投资五千万元。") == [5e7])
+    #expect(Prose.promises("完成投资一百二十亿元").first?.target?.value == 120e8)
+    #expect(Prose.promises("培训技能人才一万二千人").first?.target?.value == 12000)
+  }
 }

@@ -21,4 +21,11 @@ import Testing
   func kinds(text: String, expected: IndicatorKind) {
     #expect(Prose.promises(text).first?.kind == expected)
   }
+
+  @Test("An amount behind its growth flows as the growing thing does")
+  func amountBehindGrowth() {
+    #expect(
+      Prose.promises("招商引资到位资金增长10%，达到55亿元").map(\.kind) == [.growth, .cumulative])
+    #expect(Prose.promises("各项贷款余额增长10%，达到55亿元").map(\.kind) == [.growth, .level])
+  }
 }

@@ -42,4 +42,10 @@ extension PercentageRole {
 
   /// The gap lies under the target.
   static let below = WordList("低于 低 差 慢于 落后")
+
+  /// Names of a fall that narrows or widens to something.
+  static let rateOfFall = WordList("降幅 跌幅")
+
+  /// Names of a growth that falls back to something.
+  static let rateOfGrowth = WordList("增速 增幅 涨幅")
 }

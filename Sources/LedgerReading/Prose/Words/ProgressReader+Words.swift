@@ -118,4 +118,11 @@ extension ProgressReader {
 
   /// A first clause with one of these is no heading.
   static let reporting = WordList("已 正在 均 全部 通过")
+
+  /// The month or quarter of the report on its own.
+  static let currentPart = WordList("本月 当月 本季度 当季 单月 单季")
+
+  /// Behind an area that only is part of a name (全省重点项目, 全国文明村).
+  static let areaNames = WordList(
+    "重点 重大 示范 首批 首个 首家 首 文明 先进 百强 百佳 十佳 十大 优秀 第 唯一 名单 性 统一 排名 领先 前列 范围 各")
 }

@@ -19,7 +19,7 @@ extension StageWords {
   /// Works under way; main structures that are finished are.
   static let started = WordList(
     """
-    开工改造 开工建设 启动改造 启动建设 开工新建 已开工 开(复)工 复工 开工 动工 在建 施工 推进 实施 续建 正在 建设中 进场 启动建设 实施中 启动 加快 开工建设 全面铺开 进行 有序推进 改造中 推动 抓紧 未完工 破土 打桩 装修 内装 封顶 主体工程 完成主体工程 主体工程完工 主体工程完成 主体完工 主体竣工 主体建成 主体已完工 主体全部完工 主体基本完工 主体改造 主体施工 主体建设
+    开工改造 开工建设 启动改造 启动建设 开工新建 已开工 开(复)工 复工 开工 动工 在建 施工 推进 实施 续建 正在 建设中 进场 启动建设 实施中 启动 加快 开工建设 全面铺开 进行 有序推进 改造中 推动 抓紧 破土 打桩 装修 内装 封顶 主体工程 完成主体工程 主体工程完工 主体工程完成 主体完工 主体竣工 主体建成 主体已完工 主体全部完工 主体基本完工 主体改造 主体施工 主体建设
     """)
 
   /// What counts towards a target.
@@ -59,7 +59,7 @@ extension StageWords {
 
   /// Behind a number: it is not done yet.
   static let underWay = WordList(
-    "装修 主体完工 主体竣工 主体建成 主体工程 主体改造 主体结构 封顶 开工 动工 在建 施工 正在 建设中 进场 实施 推进 未完工 有序 启动")
+    "装修 主体完工 主体竣工 主体建成 主体工程 主体改造 主体结构 封顶 开工 动工 在建 施工 正在 建设中 进场 实施 推进 有序 启动")
 
   /// Names of institutions and goods that hold a word of a stage: 工程研究中心 plans nothing.
   static let masks = WordList(
@@ -75,4 +75,22 @@ extension StageWords {
 
   /// Verbs that finish the noun right before them (选址完成).
   static let finishes = WordList("完成 通过 落实")
+
+  /// Deny the stage behind them.
+  static let denials = WordList("未 没有 没 无一 无法 难以 暂缓 推迟 延期 暂不 尚不 不具备 不能")
+
+  /// Put the stage behind them off.
+  static let comings = WordList("将 将于 将在 即将 拟 拟于 待 计划于 预计于 有望")
+
+  /// What can stand between such a word and the stage.
+  static let between = WordList(
+    """
+    全部 全面 全线 整体 完全 正式 能 能够 有 基本 实质性 实质 陆续 分批 逐步 如期 按期 按时 集中 同步 具备 得到 进入 投入
+    完成 启动 开始 开展 进行 组织 实施 开工 动工 改造 建设 施工 于 在 内 前 年 月 日 底 初 中旬 上旬 下旬 下月 下个月 下季度 本月 月份 今年 明年 年底
+    第一季度 第二季度 第三季度 第四季度 一季度 二季度 三季度 四季度 下半年 近期 近日
+    """)
+
+  /// Events and services, of which a 启动 begins no works.
+  static let ceremonies = WordList(
+    "仪式 启动会 大会 宣讲 宣传 招生 招募 招聘 报名 征集 评选 会议 讲座")
 }

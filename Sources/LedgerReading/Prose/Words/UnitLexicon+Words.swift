@@ -16,7 +16,7 @@ extension UnitLexicon {
   static let chineseUnits = WordList(
     """
     个百分点 个工作日 平方公里 平方米 立方米 公里 千瓦 吨 亩 公顷 人次 人 户 家 个 套 项 条 处 座 所 件 份 辆 台 张 名 场
-    批次 次 栋 幢 株 棵 头 只 艘 架 列 趟 部 元 万元 亿元 米 对 支 间
+    批次 次 栋 幢 株 棵 头 只 艘 架 列 趟 部 元 米 对 支 间
     """)
 
   /// Units that count things one by one.
@@ -38,4 +38,10 @@ extension UnitLexicon {
   static let falseUnits = WordList(
     "方面 方案 方位 方式 方向 分别 分之 分类 分期 分批 分区 分公司 分局 分中心 分会 版块 版本 页面 岁末 组织 期间 期限 站点 门类 点位 家庭 台账 人员 人才 块状 条例 条件 条款 位于 本级 本市 本县 路段 次之 天然 名单 名录 名城 种植 种类 种养 类型 类别 株洲 头部 场所 场馆 场景 项目 件均 处置 处理 处于 处室 段落 座谈 片区 张家 根据 门诊"
   )
+
+  /// Units of lengths, areas, weights, volumes and power.
+  static let measures: Set<String> = [
+    "公里", "米", "海里", "平方公里", "平方米", "立方米", "亩", "公顷", "吨", "吨标准煤", "公斤", "斤", "千瓦", "千瓦时",
+    "千伏安", "兆伏安", "标准箱", "人公里", "吨公里", "吨/日", "立方米/日",
+  ]
 }
