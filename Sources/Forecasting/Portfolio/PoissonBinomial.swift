@@ -25,8 +25,10 @@ public struct PoissonBinomial: Hashable, Sendable {
     probabilities = masses
   }
 
-  /// A count less likely than this is left out. Each trial widens the band by one count, so no more
-  /// counts than trials are left out at either edge: a million trials lose less than 10⁻¹⁷ in all.
+  /// A count less likely than this is left out.
+  ///
+  /// Each trial widens the band by one count, so no more counts than trials are left out at either
+  /// edge: a million trials lose less than 10⁻¹⁷ in all.
   private static let negligible = 1e-24
 
   /// Writes the masses of the counts that have any, and zero elsewhere in what was written before.
