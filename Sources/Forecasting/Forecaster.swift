@@ -89,6 +89,10 @@ public struct Forecaster: Sendable {
       return forecast
     }
     guard let evidence else { return forecast }
+    guard !evidence.isSilentAfterYear(at: quarter) else {
+      forecast.method = .unavailable(.nothingDelivered)
+      return forecast
+    }
     guard let draft = draft(indicator.kind, goal: goal, evidence: evidence, series: known) else {
       forecast.method = .unavailable(.notFittable)
       return forecast

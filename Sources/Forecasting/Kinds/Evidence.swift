@@ -6,6 +6,8 @@ struct Evidence {
   let latest: Observation
   /// Direct for delivered values, indirect for all before.
   let grade: EvidenceGrade
+  /// What is under way beyond what is delivered: larger numbers of earlier stages, of the same date.
+  let underway: [Observation]
 
   /// The evidence at the end of a quarter; `nil` where no usable number is reported this year.
   ///
@@ -20,11 +22,33 @@ struct Evidence {
     }
     guard let latest = pooled.leadingObservation else { return nil }
     self.latest = latest
+    underway =
+      latest.stage == .delivered
+      ? pooled.observations.filter {
+        $0.stage != .delivered && $0.quarter == latest.quarter
+          && $0.elapsedShare == latest.elapsedShare && $0.value > latest.value
+      } : []
     grade = latest.stage == .delivered ? .direct : .indirect
   }
 
   /// The share of the year that had passed at its date.
   var elapsed: Double { latest.elapsedShare }
+
+  /// What the work under way beyond the delivered is worth: the stage that is worth most.
+  ///
+  /// The rows stay as sure as for delivered values alone, so that a number of a stage that hardly
+  /// exceeds the delivered one changes hardly anything, and more work begun never lowers a probability.
+  func worthUnderway(_ credits: StageCredits) -> Double {
+    underway.map { max(0, credits[$0.stage]) * ($0.value - latest.value) }.max() ?? 0
+  }
+
+  /// Whether the year is over at the end of a quarter, and nothing was reported delivered in it.
+  ///
+  /// A value of November leaves December open; a value of spring does not leave the year open when
+  /// the ledger of its end says nothing more.
+  func isSilentAfterYear(at quarter: Quarter) -> Bool {
+    grade == .indirect && quarter.number == 4 && (latest.quarter < quarter || elapsed >= 1)
+  }
 
   /// Whether it is the year's last word: delivered, at the end of December.
   var isYearEnd: Bool { grade == .direct && elapsed >= 1 }

@@ -9,9 +9,26 @@ extension Forecaster {
   func cumulative(
     _ evidence: Evidence, target: Double, isCeiling: Bool, series: IndicatorSeries
   ) throws(LeastSquaresError) -> Draft? {
+    let alone = try cumulative(
+      evidence, underway: 0, target: target, isCeiling: isCeiling, series: series)
+    // What is under way speaks for a target; how much of a ceiling it will use up, it does not say.
+    let underway = isCeiling ? 0 : evidence.worthUnderway(configuration.stageCredits)
+    guard underway > 0 else { return alone }
+    let together = try cumulative(
+      evidence, underway: underway, target: target, isCeiling: isCeiling, series: series)
+    // Far below a target, where the rows contradict each other, less is likelier by up to 0.001:
+    // their contradiction widens the year end.
+    func chance(_ draft: Draft?) -> Double { draft?.yearEnd?.probability(atLeast: target) ?? -1 }
+    return chance(together) >= chance(alone) ? together : alone
+  }
+
+  private func cumulative(
+    _ evidence: Evidence, underway: Double, target: Double, isCeiling: Bool,
+    series: IndicatorSeries
+  ) throws(LeastSquaresError) -> Draft? {
     let development = self.development(evidence, isCeiling: isCeiling)
     let rows = self.rows(
-      evidence, target: target, development: development,
+      evidence, underway: underway, target: target, development: development,
       earlierYears: series.earlierYears(at: evidence.latest))
     let fit = try AnchoredFit(
       rows: rows, degreesOfFreedom: ShareModel.degreesOfFreedom, isCeiling: isCeiling)
@@ -32,7 +49,7 @@ extension Forecaster {
     let development = ProjectDuration.development(
       self.development(evidence, isCeiling: false), elapsed: evidence.elapsed)
     var rows = self.rows(
-      evidence, target: target, development: development, earlierYears: [])
+      evidence, underway: 0, target: target, development: development, earlierYears: [])
     if evidence.grade == .direct,
       let ownPace = series.ownPace(to: evidence.latest, target: target, development.spread)
     {
@@ -62,14 +79,14 @@ extension Forecaster {
   }
 
   private func rows(
-    _ evidence: Evidence, target: Double, development: AnchoredFit.Development,
+    _ evidence: Evidence, underway: Double, target: Double, development: AnchoredFit.Development,
     earlierYears: [AnchoredFit.EarlierYear]
   ) -> [AnchoredFit.Row] {
     let credits = configuration.stageCredits
     return AnchoredFit.rows(
-      worth: evidence.latest.value * credits[evidence.latest.stage], target: target,
+      worth: evidence.latest.value * credits[evidence.latest.stage] + underway, target: target,
       development: development, earlierYears: earlierYears,
-      source: evidence.grade == .direct ? .yearToDate : .stageBaseRate,
+      source: evidence.grade == .direct && underway == 0 ? .yearToDate : .stageBaseRate,
       extraSpread: evidence.grade == .direct ? 0 : credits.spread)
   }
 }

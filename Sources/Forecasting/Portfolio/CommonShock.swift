@@ -3,7 +3,10 @@
 //
 // One-factor Gaussian copula (Vasicek, “Loan portfolio value”, Risk, December 2002): given the
 // shock z, trial i succeeds with Φ((Φ⁻¹(pᵢ) + √ρ z) ÷ √(1 − ρ)), independently of the rest. The
-// shock is summed over with the trapezoidal rule, which for a normal density is exact to rounding.
+// shock is summed over with the trapezoidal rule, which for a normal density is exact to rounding as
+// long as the count given the shock is wider than the count's move from one shock to the next: up to
+// some three hundred trials at correlation 0.2 (10⁻⁹ at six hundred). Beyond, single masses are a comb; its teeth are two
+// hundredths of the trials apart, which is how exact quantiles are there.
 
 import LeastSquares
 
@@ -21,7 +24,7 @@ extension PoissonBinomial {
   /// - Parameters:
   ///   - trials: One probability a trial, 0…1.
   ///   - correlation: The correlation of the trials' hidden normal variables, 0 to below 1.
-  /// - Complexity: O(*n*²) in the number of trials, times 161 values of the shock.
+  /// - Complexity: O(*n*·√*n*) in the number of trials, times 161 values of the shock.
   public init(_ trials: [Double], commonShock correlation: Double) {
     precondition((0..<1).contains(correlation), "a correlation of trials lies in 0..<1")
     guard correlation > 0 else {
@@ -34,13 +37,17 @@ extension PoissonBinomial {
     let loading = correlation.squareRoot()
     let rest = (1 - correlation).squareRoot()
     var masses = [Double](repeating: 0, count: trials.count + 1)
+    var given = masses
     var total = 0.0
     for step in -80...80 {
       let shock = Double(step) / 10
       let weight = StudentT.normal.density(shock)
-      let given = PoissonBinomial(
-        thresholds.map { StudentT.normal.cdf(($0 + loading * shock) / rest) })
-      for (index, mass) in given.probabilities.enumerated() { masses[index] += weight * mass }
+      let band = PoissonBinomial.convolve(
+        thresholds.map { StudentT.normal.cdf(($0 + loading * shock) / rest) }, into: &given)
+      for count in band {
+        masses[count] += weight * given[count]
+        given[count] = 0
+      }
       total += weight
     }
     self.init(masses: masses.map { $0 / total })

@@ -48,7 +48,7 @@ extension LedgerForecast {
   ///     national sectors, 1994–2019, drifts of year-to-date growth to the year end have a mean rank
   ///     correlation of 0.02, −0.02 and −0.03 from the first, second and third quarter on.
   ///   - evidence: The grades of evidence that count.
-  /// - Complexity: O(*n*²) in the number of indicators.
+  /// - Complexity: O(*n*·√*n*) in the number of indicators.
   public func portfolio(
     correlation: Double = 0.2, evidence: Set<EvidenceGrade> = [.direct, .indirect]
   ) -> PortfolioForecast {

@@ -23,6 +23,8 @@ public enum ForecastMethod: Hashable, Sendable {
     case qualitative
     /// The ledger reports no number for it yet.
     case noNumber
+    /// The year is over, and the ledger reports nothing delivered, earlier stages alone.
+    case nothingDelivered
     /// The target is measured against another indicator.
     case relativeTarget
     /// No target is stated.

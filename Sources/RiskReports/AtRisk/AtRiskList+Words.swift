@@ -92,6 +92,7 @@ extension AtRiskList {
     switch reason {
     case .qualitative: return wording("定性", "qualitative")
     case .noNumber: return wording("没有数字", "no number")
+    case .nothingDelivered: return wording("年终未报完成", "nothing finished by year end")
     case .relativeTarget: return wording("对照其他指标", "relative to another indicator")
     case .noTarget: return wording("没有目标值", "no target value")
     case .notFittable: return wording("数字不足以拟合", "too few numbers to fit")

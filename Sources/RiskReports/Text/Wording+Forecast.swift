@@ -43,6 +43,10 @@ extension Wording {
     case .qualitative: self("定性事项：不给概率", "a qualitative promise: no probability is given")
     case .noNumber:
       self("台账尚未给出可用的数字：不给概率", "the ledger gives no number yet: no probability is given")
+    case .nothingDelivered:
+      self(
+        "全年已结束，台账未报完成数：不给概率",
+        "the year is over and nothing is reported finished: no probability is given")
     case .relativeTarget:
       self("目标以另一指标为准：不给概率", "the target refers to another indicator: no probability is given")
     case .noTarget: self("没有年度目标：不给概率", "no annual target is stated: no probability is given")

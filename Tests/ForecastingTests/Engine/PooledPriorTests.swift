@@ -34,6 +34,33 @@ import Testing
     #expect(again.text() == Self.prior.text())
   }
 
+  @Test(
+    "A quarter that happens to equal last year's is no sign of certainty", arguments: [1, 2, 3, 5],
+    [1, 2, 3])
+  func noCollapse(_ years: Int, _ quarter: Int) throws {
+    for pattern in [[431.0, 496, 433, 460], [100, 101, 103, 102], [100, 180, 60, 140]] {
+      for variant in SeriesVariant.allCases {
+        // Years as they are: a few percent up and down, repeated from one fixed list.
+        let noise = [0.0, 0.034, -0.035, 0.02, -0.013, 0.039, -0.028, 0.006, 0.031]
+        var history = (0..<(4 * years)).map { pattern[$0 % 4] * (1 + noise[$0 % 9]) }
+        let lastYear = Array(history.suffix(4))
+        history += lastYear.prefix(quarter - 1).map { $0 * 1.03 }
+        let target = 1.04 * (variant == .flow ? lastYear.reduce(0, +) : lastYear[3])
+        var (highest, widths) = (0.0, [Double]())
+        for step in -10...10 {
+          let value = lastYear[quarter - 1] * (1 + 0.003 * Double(step))
+          let estimate = try Self.prior.predict(
+            history: history + [value], quarter: quarter, variant: variant, target: target)
+          let probability = estimate.probability(atLeast: target)
+          #expect(probability > highest - 0.01, "\(variant) \(value)")
+          highest = max(highest, probability)
+          widths.append((estimate.quantile(0.9) - estimate.quantile(0.1)) / estimate.quantile(0.5))
+        }
+        #expect(try #require(widths.max()) < 1.5 * #require(widths.min()), "\(variant) \(pattern)")
+      }
+    }
+  }
+
   @Test("Probability falls as the target rises", arguments: histories, SeriesVariant.allCases)
   func probabilityFalls(_ history: [Double?], _ variant: SeriesVariant) throws {
     let distribution = try estimate(history, variant).distribution

@@ -21,6 +21,26 @@ struct PoissonBinomialTests {
     #expect(abs(met.probability(atLeast: 5) - 0.06140375) < 1e-13)
   }
 
+  @Test("Leaving out counts without mass changes none that has it", arguments: [40, 700, 3000])
+  func band(_ count: Int) {
+    var random = SplitMix64(seed: UInt64(count))
+    let trials = (0..<count).map { index in
+      index % 50 == 0 ? 1 : index % 7 == 0 ? 0 : random.uniform(in: 0..<1)
+    }
+    var masses = [1.0]
+    for trial in trials {
+      masses.append(0)
+      for index in masses.indices.dropFirst().reversed() {
+        masses[index] = masses[index] * (1 - trial) + masses[index - 1] * trial
+      }
+      masses[0] *= 1 - trial
+    }
+    let met = PoissonBinomial(trials)
+    #expect(zip(met.probabilities, masses).allSatisfy { abs($0 - $1) < 1e-15 })
+    #expect(met.probabilities.count == count + 1)
+    #expect(abs(met.probabilities.reduce(0, +) - 1) < 1e-12)
+  }
+
   @Test("The order of the trials does not matter, certain ones only shift")
   func certain() {
     let met = PoissonBinomial(Self.trials)

@@ -33,6 +33,12 @@ struct FeatureSink {
     spreadCount += 1
   }
 
+  /// Adds the logarithm of a size that says little below a floor: ln √(size² + floor²).
+  @inline(__always)
+  mutating func addSpreadLogarithm(_ size: Double, floor: Double) {
+    addSpread(0.5 * log(size * size + floor * floor))
+  }
+
   /// Adds the logarithm of a size, kept away from minus infinity.
   @inline(__always)
   mutating func addSpreadLogarithm(_ size: Double) { addSpread(log(size + 3e-3)) }

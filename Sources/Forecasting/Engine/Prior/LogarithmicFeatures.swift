@@ -15,6 +15,13 @@ enum LogarithmicFeatures {
   /// Squared errors below this, about 1 % each, do not tell rules apart.
   private static let errorFloor = 1e-4
 
+  // One growth that happens to be near zero is no sign of certainty, so what a single growth, or one
+  // year of them, says of the spread levels off below a floor (decision 0043). Means over several
+  // years keep the small floor of the logarithm: they are small only where the series is calm.
+  private static let growthFloor = 0.15
+  private static let momentumFloor = 0.03
+  private static let trustFloor = 1e-3
+
   /// Writes the regressors of a window.
   ///
   /// - Parameters:
@@ -79,8 +86,12 @@ enum LogarithmicFeatures {
     sink.addLocation(bent(growth, 0.08))
     sink.addLocation(min(growth.magnitude, 0.5))
     sink.addLocation(min(growth, 0))
-    sink.addSpreadLogarithm(size)
-    sink.addSpreadLogarithm(growth.magnitude)
+    if k == 1 {
+      sink.addSpreadLogarithm(size, floor: growthFloor)
+    } else {
+      sink.addSpreadLogarithm(size)
+    }
+    sink.addSpreadLogarithm(growth.magnitude, floor: growthFloor)
     sink.addSpread(roughness)
 
     var momentumSquares = 0.0
@@ -107,12 +118,12 @@ enum LogarithmicFeatures {
 
     if k == 1 {
       // Was the year smooth? Then this quarter carried on says more than growth on a year earlier.
-      let own = (q == 1 ? growth * growth : momentumSquares + 0.25 * growth * growth) + errorFloor
+      let own = (q == 1 ? growth * growth : momentumSquares + 0.25 * growth * growth) + trustFloor
       let trust = own / (own + 4 * stepVariance)
       let gap = paceGap * trust
-      sink.addSpreadLogarithm(gap.magnitude)
+      sink.addSpreadLogarithm(gap.magnitude, floor: growthFloor)
       sink.addSpread(clipped(growth, 0.3))
-      if q > 1 { sink.addSpreadLogarithm(momentumMean) }
+      if q > 1 { sink.addSpreadLogarithm(momentumMean, floor: momentumFloor) }
       sink.addLocation(gap)
       sink.addLocation(gap * trust)
       sink.addLocation((logs[n - 1] - logs[n - 2]) * trust)
@@ -162,7 +173,7 @@ enum LogarithmicFeatures {
 
     sink.addSpreadLogarithm(gap.magnitude)
     sink.addSpread(clipped(growth, 0.3))
-    if q > 1 { sink.addSpreadLogarithm(momentumMean) }
+    if q > 1 { sink.addSpreadLogarithm(momentumMean, floor: momentumFloor) }
     sink.addLocation(gap)
     sink.addLocation(gap * trust)
     sink.addLocation(log(lastYear) - log(yearBefore))
