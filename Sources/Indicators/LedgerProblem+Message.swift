@@ -27,6 +27,10 @@ extension LedgerProblem {
       return language.text(
         zh: "数字与相邻内容连在一起，未采用；请在原文中分开",
         en: "digits run into their neighbours and were not used; separate them in the document")
+    case .unitMismatch(let expected, ""):
+      return language.text(
+        zh: "数字没有单位，目标以“\(expected)”计，未采用；请补上单位",
+        en: "the number has no unit beside a target in “\(expected)”; not used, add its unit")
     case .unitMismatch(let expected, let found):
       return language.text(
         zh: "单位“\(found)”与目标单位“\(expected)”不符，未采用；请核对",
