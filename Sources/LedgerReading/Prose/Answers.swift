@@ -28,6 +28,13 @@ struct Answers {
     for candidate in chosen.values {
       claimed.formUnion(matcher.reports[candidate.report].siblings)
     }
+    for candidate in byElimination(chosen) {
+      if let earlier = chosen[candidate.promise] { claimed.remove(earlier.report) }
+      chosen[candidate.promise] = candidate
+      // What is left over is never surer than the least that is claimed for its words.
+      chosen[candidate.promise]?.score = Matcher.threshold
+      claimed.insert(candidate.report)
+    }
     for (index, promise) in matcher.promises.enumerated() where chosen[index] == nil {
       reportOtherUnit(promise, index)
       reportMissingUnit(promise, index)
@@ -108,12 +115,20 @@ struct Answers {
       return .delivered
     case .completion:
       let text = matcher.progress.text
-      let isPart = namesPart(text, report.before, of: promise) || (candidate.noun ?? 1) < 0.5
+      let isPart =
+        namesPart(text, report.before, of: promise)
+        || ((candidate.noun ?? 1) < 0.5 && !speaksOfWhole(candidate.report))
       return isPart ? .started : .delivered
     // Who promises to start works has kept it where they are started.
     case .cumulative where promise.stage == report.stage: return .delivered
     default: return report.stage
     }
+  }
+
+  /// 项目整体形象进度达到72%, with no other works named before it in the sentence.
+  private func speaksOfWhole(_ place: Int) -> Bool {
+    Matcher.overall.isIn(matcher.progress.text.scalars, matcher.reports[place].before)
+      && matcher.contexts[place].inherited.allSatisfy(\.nouns.isGeneric)
   }
 
   /// Whether a stretch names a part of the works that the promise itself does not name.

@@ -9,6 +9,16 @@ extension CommitmentReader {
     return PromiseName.core(text, rest, keepsVerb: false).count >= 2 ? rest : range
   }
 
+  /// 棚改安置房开工1.6万套、建成9000套: the noun that the second number inherits has no verb.
+  func withoutDeed(_ core: Range<Int>) -> Range<Int> {
+    guard
+      let length = Self.deeds.length(
+        in: text.scalars, endingAt: core.upperBound, from: core.lowerBound),
+      core.count - length >= 3
+    else { return core }
+    return core.lowerBound..<core.upperBound - length
+  }
+
   func names(
     kind: IndicatorKind, _ quantity: Quantity, before: Range<Int>, after: Range<Int>,
     subject: Range<Int>?

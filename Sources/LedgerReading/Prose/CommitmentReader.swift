@@ -27,7 +27,7 @@ struct CommitmentReader {
         found = depending(found, on: host, in: clause)
       }
       numbered.append((clause, found))
-      let core = PromiseName.core(text, head(of: clause), keepsVerb: false)
+      let core = withoutDeed(PromiseName.core(text, head(of: clause), keepsVerb: false))
       if core.count >= 2 { subject = core }
     }
     let hasNumbers = numbered.contains { $0.1.contains { $0.isNumeric || $0.kind == .growth } }
@@ -124,7 +124,8 @@ struct CommitmentReader {
     return Promise(
       name: PromiseName.shown(given ?? name), noun: given ?? noun, kind: kind, target: target,
       source: text.span(clause), asksForNew: PromiseKind.asksForNew(text, clause: clause),
-      stage: StageWords.pledged(text, before),
+      stage: StageWords.pledged(text, before)
+        ?? StageWords.pledged(behind: comparison.range.upperBound..<clause.upperBound, in: text),
       isPart: Self.parts.isIn(text.scalars, before),
       isSecondMeasure: subject != nil && before.isEmpty && after.isEmpty)
   }

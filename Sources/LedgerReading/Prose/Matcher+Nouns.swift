@@ -60,49 +60,6 @@ extension Matcher {
     return score
   }
 
-  /// Whether the noun behind a number is the end of just one promised noun in its unit: 12个中心已建成 of
-  /// 养老服务中心12个.
-  func answersByShortName(_ index: Int, _ place: Int) -> Bool {
-    let (report, behind) = (reports[place], contexts[place].behind)
-    guard promises[index].kind == .cumulative, report.role == .amount, report.stageIsTold,
-      !report.isPart, !keys[index].contradicts(contexts[place].own),
-      report.before.isEmpty, keys[index].ends(with: behind)
-    else { return false }
-    let unit = promises[index].target?.unit
-    return report.quantity.unit == unit
-      && !promises.indices.contains {
-        $0 != index && promises[$0].target?.unit == unit
-          && (keys[$0].ends(with: behind) || behind.found(in: keys[$0]) > 0)
-      }
-  }
-
-  /// 开展职业技能培训1960人次 answers 培训技能人才8000人次: the deed, the unit and a part of the noun agree.
-  func answersByDeed(_ index: Int, _ place: Int) -> Bool {
-    let (promise, report) = (promises[index], reports[place])
-    guard promise.kind == .cumulative, report.role == .amount, !report.isPart,
-      report.quantity.unit == promise.target?.unit,
-      keys[index].found(in: contexts[place].own) >= 0.2,
-      let deed = Self.deeds.last(in: progress.text.scalars, report.before)
-    else { return false }
-    let word = progress.text.text(deed)
-    return promise.source.text.contains(word)
-      && !promises.indices.contains {
-        $0 != index && promises[$0].source.text.contains(word)
-          && promises[$0].target?.unit == promise.target?.unit
-      }
-  }
-
-  /// 完工48个，涉及0.83万户 answers the second number of 改造小区120个、2.1万户.
-  func isSecondMeasure(_ index: Int, _ place: Int) -> Bool {
-    let (promise, report) = (promises[index], reports[place])
-    guard let verb = report.touching, Self.measuringAgain.contains(verb), promise.isSecondMeasure,
-      report.quantity.unit == promise.target?.unit
-    else { return false }
-    // 涉及 speaks of the number before it.
-    return place > 0 && reports[place - 1].sentence == report.sentence
-      && ReportContext.content(progress: progress, report.after) == 0
-  }
-
   /// Whether a number counts people or places that the work touches, where the promise does not
   /// count them itself (惠及1.2万户).
   func touchesOthers(_ promise: Promise, _ report: ReportedQuantity, _ noun: Double?) -> Bool {

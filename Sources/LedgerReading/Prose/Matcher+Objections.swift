@@ -4,7 +4,7 @@ internal import Indicators
 extension Matcher {
   /// What forbids a number to answer.
   func objection(
-    _ promise: Promise, _ report: ReportedQuantity, _ value: Double
+    _ promise: Promise, _ report: ReportedQuantity, _ value: Double, noun: Double?
   ) -> AlternativeReading.Reason? {
     if report.isEarlierPeriod || dating.date(report.period) == nil { return .otherPeriod }
     // One month or quarter is no year so far.
@@ -17,14 +17,29 @@ extension Matcher {
     if lacksMeasure(promise, report) { return .otherUnit }
     if report.isGoal { return .echoOfTarget }
     if report.isOtherArea { return .comparison }
-    if report.isDifference, promise.kind == .level || !progress.isSinceYearStart(report) {
+    if report.isDifference, promise.kind == .level || !progress.isSinceYearStart(report),
+      !asksForIncrease(promise)
+    {
       return .comparison
     }
-    if report.role == .comparison || report.role == .average { return .comparison }
+    if report.role == .average { return .comparison }
+    if report.role == .comparison { return compares(promise, report) ? nil : .comparison }
     guard report.role == .amount else {
       return report.isPart && promise.kind != .completion ? .partOfWhole : nil
     }
     if let target = promise.target?.value, value == target, report.isEcho { return .echoOfTarget }
+    // 夏粮 is a part of the year's 粮食.
+    if let season = Self.seasons.last(in: progress.text.scalars, report.before),
+      !promise.source.text.contains(progress.text.text(season))
+    {
+      return .partOfWhole
+    }
+    // 5G基站2315个 are no 国家级绿色园区1个.
+    if promise.kind == .cumulative, let target = promise.target?.value, target > 0,
+      value > 20 * target, (noun ?? 0) < 0.8
+    {
+      return .otherBasis
+    }
     if promise.kind == .cumulative, promise.asksForNew, report.isCumulative, !report.isNew {
       let target = promise.target?.value ?? 0
       let isFlow =
@@ -58,8 +73,29 @@ extension Matcher {
     guard report.stageIsTold, !report.isInBrackets, let target = promise.target?.value else {
       return false
     }
+    // 56个小区已全部开工，其中完成改造31个、4710户: the part is measured as the promise is.
+    if promise.isSecondMeasure, report.before.count <= 1,
+      report.quantity.unit == promise.target?.unit
+    {
+      return true
+    }
     let whole = report.whole.map { reports[$0] }
     return whole.map { $0.value == target && $0.isEcho } ?? false
+  }
+
+  /// Whether both compare with the same in the same direction (高于全省2个百分点).
+  func compares(_ promise: Promise, _ report: ReportedQuantity) -> Bool {
+    Self.comparisons.contains { word in
+      promise.source.text.contains(word) && progress.text.text(report.before).contains(word)
+    }
+  }
+
+  /// 森林蓄积量增加30万立方米 promises a difference.
+  private func asksForIncrease(_ promise: Promise) -> Bool {
+    guard promise.kind == .cumulative, let place = promise.target?.source?.text,
+      let end = promise.source.text.firstRange(of: place)
+    else { return false }
+    return Self.increases.contains { promise.source.text[..<end.lowerBound].hasSuffix($0) }
   }
 
   func isReached(_ report: ReportedQuantity) -> Bool {

@@ -33,6 +33,25 @@ extension Matcher {
     }
   }
 
+  /// 5G基站2315个 names one promise, though it cannot answer it; it answers no other by the words
+  /// around it either.
+  func leaveNamedNumbers(_ candidates: inout [Candidate]) {
+    var named: [Int: (promise: Int, noun: Double)] = [:]
+    for candidate in candidates where !contexts[candidate.report].lacksNoun {
+      let noun = keys[candidate.promise].found(in: contexts[candidate.report].own)
+      if noun > named[candidate.report]?.noun ?? 0.7 {
+        named[candidate.report] = (candidate.promise, noun)
+      }
+    }
+    for index in candidates.indices where candidates[index].objection == nil {
+      let candidate = candidates[index]
+      guard let best = named[candidate.report], best.promise != candidate.promise,
+        (candidate.noun ?? 0) < best.noun - 0.4
+      else { continue }
+      candidates[index].objection = .otherNoun
+    }
+  }
+
   /// Whether a number shows what its sentence counts, though it may not be progress itself.
   private func isHost(_ candidate: Candidate) -> Bool {
     switch candidate.objection {
@@ -51,15 +70,21 @@ extension Matcher {
   func acceptPromisedParts(_ candidates: inout [Candidate]) {
     for members in groups(candidates).values {
       // How well the wholes so far name what is promised.
-      var whole = 0.0
+      var (whole, wholeOwn) = (0.0, 0.0)
       for index in members.sorted(by: { candidates[$0].report < candidates[$1].report }) {
         let part = candidates[index]
-        if part.objection == nil { whole = max(whole, part.noun ?? 0) }
+        let own = keys[part.promise].found(in: contexts[part.report].own)
+        if part.objection == nil {
+          (whole, wholeOwn) = (max(whole, part.noun ?? 0), max(wholeOwn, own))
+        }
         guard part.objection == .partOfWhole, !reports[part.report].isInBrackets else { continue }
         let noun = ownNoun(part.promise, contexts[part.report])
         let isPromised = promises[part.promise].isPart
         guard noun >= 0.4 || (isPromised && (part.noun ?? 0) >= 0.45) else { continue }
-        if isPromised || whole < min(noun - 0.15, 0.5) { candidates[index].objection = nil }
+        // 新引进项目46个，其中5亿元以上制造业项目6个
+        if isPromised || whole < min(noun - 0.15, 0.5) || (own >= 0.6 && wholeOwn < own - 0.2) {
+          candidates[index].objection = nil
+        }
       }
     }
   }

@@ -59,9 +59,11 @@ struct Matcher {
       }
       if (promise + 1) * reports.count > 50_000 { break }
     }
+    leaveNamedNumbers(&result)
     acceptPromisedParts(&result)
     preferExactUnits(&result)
     preferFurtherStages(&result)
+    preferPromisedDeeds(&result)
     preferLaterWindows(&result)
     return result.sorted { first, second in
       if first.score != second.score { return first.score > second.score }
@@ -73,27 +75,10 @@ struct Matcher {
   private func candidate(_ index: Int, _ place: Int, _ context: ReportContext) -> Candidate? {
     let (promise, report) = (promises[index], reports[place])
     guard let answer = answer(promise, report) else { return nil }
-    var noun = nounScore(keys[index], promise, report, context)
-    if promises.count == 1, promise.kind == .completion, report.role == .completion {
-      // The only work of the item is what its percentages speak of, under whatever name.
-      let isOfWhole =
-        context.lacksNoun
-        || (context.nouns.isGeneric && Self.overall.isIn(progress.text.scalars, report.before))
-      noun = max(noun ?? 0.65, isOfWhole ? 0.55 : 0.4)
-    }
-    let isBare = context.lacksNoun || (context.nouns.isGeneric && report.touching == nil)
-    if promises.count == 1, promise.kind == .cumulative, isBare, report.stageIsTold,
-      !report.isDifference, report.quantity.unit == promise.target?.unit
-    {
-      // 开工17座，投入运营9座: a verb alone speaks of the only things that are promised.
-      noun = max(noun ?? 0.65, 0.5)
-    }
-    if noun ?? 0 < 0.5, answersByShortName(index, place) || answersByDeed(index, place) {
-      noun = 0.5
-    }
+    let isRate = answersByRateName(index, place)
     let measuresAgain = isSecondMeasure(index, place)
-    if measuresAgain { noun = max(noun ?? 0, 0.5) }
-    var score = 0.55 * (noun ?? (promises.count == 1 ? 0.65 : 0.45)) + 0.25 * answer.unit
+    let noun = agreement(index, place, isKnownRate: isRate, measuresAgain: measuresAgain)
+    var score = 0.55 * (noun ?? (promises.count == 1 ? 0.65 : 0.45)) + 0.25 * (isRate ? 1 : answer.unit)
     if report.stage == .delivered {
       score += 0.06
     } else if report.stage == .started {
@@ -107,7 +92,7 @@ struct Matcher {
     let isConfirmed = confirmsShare(promise, report, answer.value)
     if isConfirmed { score += 0.2 }
     var objection: AlternativeReading.Reason?
-    if let reason = self.objection(promise, report, answer.value) { objection = reason }
+    if let reason = self.objection(promise, report, answer.value, noun: noun) { objection = reason }
     // Percent of a part of the works names the part, and little of the whole.
     let isPercentOfWorks =
       promise.kind == .completion && promises.count { $0.kind == .completion } == 1
@@ -158,6 +143,9 @@ struct Matcher {
     case (.cumulative, .change):
       // 城镇化率提高1.2个百分点 promises a change.
       return unit == "个百分点" ? (report.value, 1, false) : nil
+    case (.cumulative, .comparison):
+      // 高于全省平均水平2个百分点 promises a comparison.
+      return unit == "个百分点" && compares(promise, report) ? (report.value, 1, false) : nil
     case (.cumulative, .shareOfTarget):
       // Where the share's own amount is printed in the target's unit, that amount answers or none.
       guard let target = promise.target?.value, report.sharedUnit != unit else { return nil }

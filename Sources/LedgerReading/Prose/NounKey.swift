@@ -119,6 +119,13 @@ struct NounKey: Sendable {
     return true
   }
 
+  /// The share of this noun's letters that another has, in any order, 0…1 (教共体 in 教育共同体).
+  func lettersFound(in other: NounKey) -> Double {
+    guard !letters.isEmpty else { return 0 }
+    let known = Set(other.letters)
+    return Double(letters.count { known.contains($0) }) / Double(letters.count)
+  }
+
   /// Whether another noun is the end of this one (中心 of 养老服务中心), two letters or more.
   func ends(with other: NounKey) -> Bool {
     other.letters.count >= 2 && letters.count > other.letters.count

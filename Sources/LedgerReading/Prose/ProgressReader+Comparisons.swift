@@ -97,8 +97,22 @@ extension ProgressReader {
     let gap = first.range.upperBound..<next.range.lowerBound
     return first.unit == next.unit && gap.count <= 12
       && Self.froms.length(
-        in: text.scalars, endingAt: first.range.lowerBound, from: clause.range.lowerBound) != nil
+        in: text.scalars, endingAt: startOfRate(first, clause), from: clause.range.lowerBound) != nil
       && Self.toward.isIn(text.scalars, gap)
+  }
+
+  /// Where the words 每人每月 before a number begin; the number itself where there are none.
+  private func startOfRate(_ quantity: Quantity, _ clause: Clause) -> Int {
+    var start = quantity.range.lowerBound
+    while start - 2 >= clause.range.lowerBound, text[start - 2] == "每" { start -= 2 }
+    return start
+  }
+
+  /// 去年获评示范家庭农场6家、示范社4家: the year stands once for the whole list.
+  func continuesList(_ report: ReportedQuantity, _ last: ReportedQuantity) -> Bool {
+    let gap = last.quantity.range.upperBound..<report.quantity.range.lowerBound
+    return gap.count <= 20 && last.sentence == report.sentence && text[gap.lowerBound] == "、"
+      && !Self.present.isIn(text.scalars, gap)
   }
 
   /// Whether the words before a number speak of last year; 较上年同期增长 compares with it.

@@ -51,6 +51,12 @@ extension ProgressReader {
       defer { index -= 1 }
       // 较1-4月回升: the month of a comparison dates nothing.
       if "较比同与".unicodeScalars.contains(text[period.range.lowerBound - 1]) { continue }
+      // 1-5月…。目前，2家已申报: the report's own time is told again.
+      // 恢复至2019年同期的63.5%
+      if Self.onYear.length(in: text.scalars, at: period.range.upperBound, before: text.count) != nil {
+        continue
+      }
+      if isPresent(period.range.upperBound..<position) { continue }
       if period.endMonth != nil, carries(period, to: position) { return period }
       let between = period.range.upperBound..<position
       if period.year != nil, between.count <= 40, !Self.present.isIn(text.scalars, between),
@@ -60,6 +66,16 @@ extension ProgressReader {
       }
     }
     return nil
+  }
+
+  /// Whether a new sentence opens with 目前 or its like.
+  private func isPresent(_ range: Range<Int>) -> Bool {
+    // The cap keeps hostile text linear.
+    guard range.count < 1000 else { return false }
+    return range.contains { position in
+      "。;\n".unicodeScalars.contains(text[position])
+        && Self.nowadays.length(in: text.scalars, at: position + 1, before: range.upperBound) != nil
+    }
   }
 
   /// Whether a window counts from January (1-9月, 上半年), and is no mere date up to which something is

@@ -15,6 +15,22 @@ extension ProgressReader {
       || isForecast(report.quantity, clause, after: report.after, period: report.period)
   }
 
+  /// 计划上半年完成40场，实际完成47场: what is set against the actual number is the plan.
+  func markPlansBesideActuals(_ reports: inout [ReportedQuantity]) {
+    for index in reports.indices.dropFirst() {
+      let (plan, actual) = (reports[index - 1], reports[index])
+      guard plan.sentence == actual.sentence, plan.quantity.unit == actual.quantity.unit,
+        plan.role == actual.role,
+        Self.actually.length(
+          in: text.scalars, at: actual.before.lowerBound, before: actual.before.upperBound) != nil
+      else { continue }
+      let words = max(plan.before.lowerBound, plan.before.upperBound - 10)..<plan.before.upperBound
+      if Self.goals.isIn(text.scalars, words) || Self.plans.isIn(text.scalars, words) {
+        reports[index - 1].isForecast = true
+      }
+    }
+  }
+
   /// Whether a number is a plan or a forecast by the words of its clause.
   func isForecast(
     _ quantity: Quantity, _ clause: Clause, after: Range<Int>, period: NamedPeriod?

@@ -42,6 +42,7 @@ struct ProgressReader {
     attachShares(&reports)
     findSiblings(&reports)
     relate(&reports)
+    markPlansBesideActuals(&reports)
     return reports
   }
 
@@ -71,6 +72,9 @@ struct ProgressReader {
     markPeople(&report)
     inheritStage(&report, earlier.last)
     markTimes(&report, number, clause)
+    if let last = earlier.last, last.isEarlierPeriod, continuesList(report, last) {
+      report.isEarlierPeriod = true
+    }
     report.accumulatesYear = report.isCumulative && accumulatesYear(report, after: earlier)
     markPlans(&report, number, clause, follows: earlier.last, hasOwnStage: told.isTold)
     return report

@@ -52,9 +52,12 @@ enum PromiseKind {
     {
       return .level
     }
+    // 村集体经济收入10万元以上的村达到14个 counts villages.
+    let last = UnitLexicon.isCounter(quantity.unit) ? text.scalars[before].lastIndex(of: "的") : nil
+    let named = last.map { $0 + 1..<before.upperBound } ?? before
     let isFlow =
-      flow.isIn(scalars, before) || "额量".unicodeScalars.contains(text[noun.upperBound - 1])
-    if averages.isIn(scalars, noun), !isFlow { return .level }
+      flow.isIn(scalars, named) || "额量".unicodeScalars.contains(text[noun.upperBound - 1])
+    if averages.isIn(scalars, noun), !isFlow || !quantity.unit.hasSuffix("元") { return .level }
     if events.contains(quantity.unit) { return .cumulative }
     // Nobody counts 0.02 people: it is a rate.
     if comparison.comparator == .atMost, UnitLexicon.isCounter(quantity.unit),

@@ -51,7 +51,12 @@ struct ReportContext: Sendable {
     let letters =
       Self.content(progress: progress, report.before)
       + (report.quantity.isPercent ? 0 : Self.content(progress: progress, report.after))
-    lacksNoun = letters < 2 && report.assignedNoun == nil
+    // 迎宾大道、创业路等4条已通车 names the things one by one.
+    let isEnumerated =
+      report.before.upperBound > report.before.lowerBound
+      && text[report.before.upperBound - 1] == "等"
+      && Self.content(progress: progress, report.after) < 2
+    lacksNoun = (letters < 2 || isEnumerated) && report.assignedNoun == nil
     isNameless =
       lacksNoun && report.inherited.allSatisfy { Self.content(progress: progress, $0) < 2 }
   }

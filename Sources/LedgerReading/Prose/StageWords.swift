@@ -12,10 +12,20 @@ enum StageWords {
 
   /// The stage that a promise asks for where it does not ask for the end.
   static func pledged(_ text: ProseText, _ range: Range<Int>) -> Stage? {
+    // 棚改安置房开工1.6万套, 新开工改造小区40个: a name or a verb of the same works beside it changes nothing.
+    if pledged(behind: range, in: text) != nil || beginnings.isIn(text.scalars, range) {
+      return .started
+    }
     guard last(delivered, text, range).map({ Self.pledging.contains(text.text($0)) }) ?? true else {
       return nil
     }
     return pledges.first { $0.1.isIn(text.scalars, range) }?.0
+  }
+
+  /// 推动82个项目开工建设: the stage that the words behind a number ask for at the end of the clause.
+  static func pledged(behind range: Range<Int>, in text: ProseText) -> Stage? {
+    openings.length(in: text.scalars, endingAt: range.upperBound, from: range.lowerBound) == nil
+      ? nil : .started
   }
 
   /// The length of the longest word of any stage at a position.
@@ -77,6 +87,7 @@ enum StageWords {
       return isListed ? .delivered : paper.0
     }
     if let done = last(outcome, text, range) {
+      if groundwork.isIn(text.scalars, range) { return .started }
       // 主体完工 is work under way: the longer word speaks.
       if let going = last(underWay, text, range), going.upperBound >= done.upperBound {
         return .started
@@ -136,6 +147,7 @@ enum StageWords {
     {
       return .planned
     }
+    if let best, best.stage == .delivered, groundwork.isIn(text.scalars, range) { return .started }
     if let best, best.stage == .delivered, let paper = paper(before: best.place, text, range) {
       return paper
     }

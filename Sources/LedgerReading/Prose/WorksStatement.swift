@@ -20,10 +20,18 @@ struct WorksStatement {
     }
     isFuture = Self.unfinished.isIn(text.scalars, range) && !words.contains("未来")
     isWhole = range == clause.range
+    isDated = periods.last(before: range.upperBound).map { index in
+      periods[index].range.lowerBound > range.lowerBound
+        && "日号".unicodeScalars.contains(text[periods[index].range.upperBound - 1])
+        && "于在".unicodeScalars.contains(text[periods[index].range.lowerBound - 1])
+    } ?? false
     isOfOtherTime = Self.isOfOtherTime(text, range, periods, quarter)
   }
 
   private let isWhole: Bool
+
+  /// Whether it gives the day (于8月15日建成通车).
+  private let isDated: Bool
 
   /// Whether it names a month after the report (12月正式通车) or another year.
   private let isOfOtherTime: Bool
@@ -56,7 +64,7 @@ struct WorksStatement {
 
   /// Whether it says that an end is reached which is as far as the promised one.
   func isDone(for work: PromisedEnd) -> Bool {
-    guard isWhole, clause.quantities.isEmpty, tokens.isMarked, !isFuture, !isOfOtherTime,
+    guard isWhole, clause.quantities.isEmpty, tokens.isMarked || isDated, !isFuture, !isOfOtherTime,
       rank >= work.rank, rank > 0
     else { return false }
     return !words.contains("基本") || work.words.contains("基本")

@@ -10,6 +10,9 @@ extension CommitmentReader {
     "总容量", "容量",
   ]
 
+  /// Verbs behind a noun (棚改安置房开工1.6万套).
+  static let deeds = WordList("新开工 开工 动工 新建 改扩建 新改扩建 建成 竣工 完工 基本建成 投用 投产")
+
   /// Opens a part of the promise before.
   static let parts = WordList("其中")
 

@@ -6,6 +6,21 @@ extension Matcher {
   /// Right before a stock.
   static let reaching = WordList("达到 达 总数 总量 增至 保有量 稳定在")
 
+  /// Comparisons that are promised themselves.
+  static let comparisons = ["高于", "快于", "低于", "优于", "好于", "高出"]
+
+  /// Ends of the names of rates.
+  static let rateEnds = WordList("率 占比 比例 比重 覆盖面 满意度")
+
+  /// Harvests and terms of a part of the year.
+  static let seasons = WordList("夏粮 秋粮 早稻 春茶 夏茶 秋茶 春季班 秋季班 夏收 秋收")
+
+  /// Verbs that every promise has.
+  static let emptyDeeds: Set<String> = ["完成", "实现", "达到"]
+
+  /// Right before an increase that is promised.
+  static let increases = ["增加", "净增", "增长"]
+
   /// Deeds that are counted themselves.
   static let deeds = WordList("培训 筛查 救助 接种 招聘 体检 义诊 资助 帮扶 演出 放映 宣讲")
 

@@ -33,6 +33,9 @@ extension ProgressReader {
   /// Ends what a word of a plan reaches over (计划…，现已开工11个).
   static let done = WordList("已 现已 目前 实际 均已 完成了")
 
+  /// Opens what was done of a plan.
+  static let actually = WordList("实际")
+
   /// Nouns that hold a word of a plan.
   static let planNouns = WordList(
     "计划生育 计划数 行动计划 三年计划 五年计划 计划投资 按计划 计划单列 将军 计划的 计划完成 超计划 计划内 虚拟 模拟 草拟 比拟 拟定")
@@ -115,6 +118,9 @@ extension ProgressReader {
 
   /// Leads back to this year.
   static let present = WordList("今年 本年 年内 目前 截至 当年")
+
+  /// Opens a sentence about the day of the report.
+  static let nowadays = WordList("目前 截至目前 现 现已 截止目前 到目前为止")
 
   /// A first clause with one of these is no heading.
   static let reporting = WordList("已 正在 均 全部 通过")

@@ -34,7 +34,7 @@ extension PromiseKind {
   )
 
   /// What is measured for each of something stands at a level, whatever it is.
-  static let averages = WordList("人均 户均 亩均 地均 每万人 每千人 每百人 千人口 万人 平均")
+  static let averages = WordList("人均 户均 亩均 地均 每万人 每千人 每百人 每百户 每千户 每万户 每十万人 每百名 每千名 每万名 千人口 万人 平均")
 
   /// What stands at a level, whatever flows into it.
   static let standing = WordList(

@@ -1,0 +1,115 @@
+internal import Indicators
+
+/// Numbers that answer because nothing else is left for them to answer.
+///
+/// Offices call one thing by two names (原煤 for 煤炭, 放款 for 贷款), and no list of synonyms is ever
+/// complete. Where one promise of the item is left without an answer and one number in its unit is
+/// left without a promise, they belong together, unless something speaks against it. Only an exact
+/// unit, a plausible size and a number that is nothing else (no part, no difference, nobody's
+/// audience) are enough; a counter that anything is counted in (个, 家) needs a stage as well.
+extension Answers {
+  /// The answers that are left, each for a promise without one or with one at an earlier stage.
+  func byElimination(_ chosen: [Int: Candidate]) -> [Candidate] {
+    matcher.promises.indices.compactMap { index in
+      if matcher.promises[index].kind == .completion { return percentOfWhole(index, chosen) }
+      guard isAlone(index, chosen) else { return nil }
+      let open = candidates.filter { $0.promise == index && isLeft($0) }
+      if let answer = chosen[index] { return further(open, than: answer) }
+      return onlyOne(open).flatMap { isPlausible($0) ? $0 : nil }
+    }
+  }
+
+  /// 工程…形象进度74% answers the only work of the item that has no answer yet, where it names none.
+  private func percentOfWhole(_ index: Int, _ chosen: [Int: Candidate]) -> Candidate? {
+    let works = matcher.promises.indices.filter { matcher.promises[$0].kind == .completion }
+    guard chosen[index] == nil, works == [index] else { return nil }
+    let open = candidates.filter {
+      let (report, context) = (matcher.reports[$0.report], matcher.contexts[$0.report])
+      return $0.promise == index && ($0.objection == nil || $0.objection == .otherNoun)
+        && report.role == .completion && !claimed.contains($0.report) && !report.isInBrackets
+        && Matcher.overall.isIn(matcher.progress.text.scalars, report.before)
+        && (context.lacksNoun || context.nouns.isGeneric)
+        && context.inherited.allSatisfy(\.nouns.isGeneric)
+    }
+    return open.count == 1 ? open[0] : nil
+  }
+
+  /// 入户改造完成47户，另有21户正在施工: the only number of the same sentence at a further stage.
+  private func further(_ open: [Candidate], than answer: Candidate) -> Candidate? {
+    let report = matcher.reports[answer.report]
+    let promise = matcher.promises[answer.promise]
+    guard promise.kind == .cumulative, promise.stage == nil, !answer.isDerived,
+      report.quantity.unit == promise.target?.unit, report.stageIsTold
+    else { return nil }
+    let later = open.filter {
+      let other = matcher.reports[$0.report]
+      return other.sentence == report.sentence && other.stageIsTold && other.stage > report.stage
+    }
+    return later.count == 1 && isPlausible(later[0]) ? later[0] : nil
+  }
+
+  /// Whether no other promise without an answer is counted in the same unit.
+  private func isAlone(_ index: Int, _ chosen: [Int: Candidate]) -> Bool {
+    let promise = matcher.promises[index]
+    guard let unit = promise.target?.unit, !unit.isEmpty, unit != "%", unit != "个百分点",
+      promise.kind == .cumulative || promise.kind == .level
+    else { return false }
+    return !matcher.promises.indices.contains {
+      $0 != index && chosen[$0] == nil && matcher.promises[$0].target?.unit == unit
+    }
+  }
+
+  /// Whether nothing but its words speaks against a number, and it answers nothing yet.
+  private func isLeft(_ candidate: Candidate) -> Bool {
+    let report = matcher.reports[candidate.report]
+    return (candidate.objection == nil || candidate.objection == .otherNoun)
+      && report.role == .amount && !candidate.isDerived && !claimed.contains(candidate.report)
+      && report.quantity.unit == matcher.promises[candidate.promise].target?.unit
+      && report.touching == nil && !report.isAudience && !report.isPart && !report.isInBrackets
+      && !report.isDifference && !belongsElsewhere(candidate)
+  }
+
+  /// Whether a number counts what another promise of the item asks for, at another stage.
+  private func belongsElsewhere(_ candidate: Candidate) -> Bool {
+    candidates.contains {
+      $0.report == candidate.report && $0.promise != candidate.promise && $0.objection == nil
+        && $0.score >= Matcher.threshold
+    }
+  }
+
+  /// The only number left; of several, the only one at the furthest stage, or the total of them.
+  private func onlyOne(_ open: [Candidate]) -> Candidate? {
+    guard open.count > 1 else { return open.first }
+    let totals = open.filter { matcher.reports[$0.report].isCumulative }
+    if totals.count == 1 { return totals[0] }
+    let told = open.filter { matcher.reports[$0.report].stageIsTold }
+    guard told.count == open.count, let goal = told.map({ matcher.reports[$0.report].stage }).max()
+    else { return nil }
+    let furthest = told.filter { matcher.reports[$0.report].stage == goal }
+    return furthest.count == 1 ? furthest[0] : nil
+  }
+
+  /// Whether the size and the words allow that a number answers.
+  private func isPlausible(_ candidate: Candidate) -> Bool {
+    let (report, context) = (
+      matcher.reports[candidate.report], matcher.contexts[candidate.report]
+    )
+    guard let target = matcher.promises[candidate.promise].target?.value, target > 0,
+      (0.01...2.5).contains(candidate.value / target),
+      !matcher.keys[candidate.promise].contradicts(context.own)
+    else { return false }
+    // 第一批326个厢房 names what is counted, and it is something else.
+    let counted = context.behind
+    if !counted.isGeneric, candidate.value != target,
+      counted.lettersFound(in: matcher.keys[candidate.promise]) < 0.5
+    {
+      return false
+    }
+    let noun = candidate.noun ?? 0
+    if Self.common.contains(report.quantity.unit) {
+      return report.stageIsTold && report.stage != .planned || report.isCumulative || noun >= 0.25
+    }
+    // Money is everywhere in a report.
+    return report.quantity.unit.hasSuffix("元") ? noun >= 0.25 : true
+  }
+}
