@@ -13,7 +13,10 @@ extension Answers {
     matcher.promises.indices.compactMap { index in
       if matcher.promises[index].kind == .completion { return percentOfWhole(index, chosen) }
       guard isAlone(index, chosen) else { return nil }
-      let open = candidates.filter { $0.promise == index && isLeft($0) }
+      let unit = matcher.promises[index].target?.unit
+      let left = candidates.filter { $0.promise == index && isLeft($0) }
+      let exact = left.filter { matcher.reports[$0.report].quantity.unit == unit }
+      let open = exact.isEmpty ? left : exact
       if let answer = chosen[index] { return further(open, than: answer) }
       return onlyOne(open).flatMap { isPlausible($0) ? $0 : nil }
     }
@@ -44,8 +47,25 @@ extension Answers {
     let later = open.filter {
       let other = matcher.reports[$0.report]
       return other.sentence == report.sentence && other.stageIsTold && other.stage > report.stage
+        && other.quantity.unit == report.quantity.unit
     }
     return later.count == 1 && isPlausible(later[0]) ? later[0] : nil
+  }
+
+  /// 筛查率和障碍筛查率均为99.3%: one percentage that answers each of the promises that its clause names.
+  func shared(_ chosen: [Int: Candidate]) -> [Candidate] {
+    matcher.promises.indices.compactMap { index in
+      guard chosen[index] == nil else { return nil }
+      return candidates.first { candidate in
+        let report = matcher.reports[candidate.report]
+        let near =
+          max(report.before.lowerBound, report.before.upperBound - 4)..<report.before.upperBound
+        return candidate.promise == index && candidate.objection == nil
+          && candidate.score >= Matcher.threshold && report.quantity.isPercent
+          && matcher.keys[index].found(in: matcher.contexts[candidate.report].own) >= 0.8
+          && CommitmentReader.all.isIn(matcher.progress.text.scalars, near)
+      }
+    }
   }
 
   /// Whether no other promise without an answer is counted in the same unit.
@@ -64,9 +84,11 @@ extension Answers {
     let report = matcher.reports[candidate.report]
     return (candidate.objection == nil || candidate.objection == .otherNoun)
       && report.role == .amount && !candidate.isDerived && !claimed.contains(candidate.report)
-      && report.quantity.unit == matcher.promises[candidate.promise].target?.unit
-      && report.touching == nil && !report.isAudience && !report.isPart && !report.isInBrackets
-      && !report.isDifference && !belongsElsewhere(candidate)
+      && UnitLexicon.agreement(
+        matcher.promises[candidate.promise].target?.unit ?? "", report.quantity.unit) >= 0.6
+      && !matcher.touchesOthers(matcher.promises[candidate.promise], report, nil)
+      && !report.isPart && !report.isInBrackets && !report.isDifference
+      && !belongsElsewhere(candidate)
   }
 
   /// Whether a number counts what another promise of the item asks for, at another stage.

@@ -28,13 +28,14 @@ struct Answers {
     for candidate in chosen.values {
       claimed.formUnion(matcher.reports[candidate.report].siblings)
     }
-    for candidate in byElimination(chosen) {
+    for candidate in byElimination(chosen) where !claimed.contains(candidate.report) {
       if let earlier = chosen[candidate.promise] { claimed.remove(earlier.report) }
       chosen[candidate.promise] = candidate
       // What is left over is never surer than the least that is claimed for its words.
       chosen[candidate.promise]?.score = Matcher.threshold
       claimed.insert(candidate.report)
     }
+    for candidate in shared(chosen) { chosen[candidate.promise] = candidate }
     for (index, promise) in matcher.promises.enumerated() where chosen[index] == nil {
       reportOtherUnit(promise, index)
       reportMissingUnit(promise, index)

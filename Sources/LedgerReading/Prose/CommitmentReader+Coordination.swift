@@ -8,7 +8,7 @@ extension CommitmentReader {
   {
     let subject = PromiseName.core(
       text, clause.range.lowerBound..<word.lowerBound, keepsVerb: false)
-    let nouns = CoordinatedNouns.split(text, subject, into: quantities.count)
+    let nouns = CoordinatedNouns.split(text, withoutLead(subject), into: quantities.count)
     return quantities.enumerated().map { index, quantity in
       let start = index == 0 ? word.upperBound : quantities[index - 1].range.upperBound
       let end =
@@ -31,6 +31,12 @@ extension CommitmentReader {
       single.source = text.span(clause.range)
       return single
     }
+  }
+
+  /// 将城镇、农村低保标准分别提高到…: 将 is no part of the first noun.
+  private func withoutLead(_ subject: Range<Int>) -> Range<Int> {
+    let isLead = subject.count > 2 && "将把使".unicodeScalars.contains(text[subject.lowerBound])
+    return isLead ? subject.lowerBound + 1..<subject.upperBound : subject
   }
 
   /// 4个结构性指标均10%以上, 5大结构性指标增长10%: one target that several indicators share.

@@ -81,7 +81,14 @@ struct FinishedWorks {
       // 已完成 alone may speak of a paper.
       if statement.isPlain, statements.count > 1 || !work.isPlain { return false }
       if isAlone { return true }
-      guard let subject = earlier.first(where: { !$0.name.isEmpty }) else { return false }
+      let subject = earlier.first { !$0.name.isEmpty && !$0.isMoney }
+      // 完成投资2900万元，于7月完工: money has no end, and the cell names no other work.
+      guard let subject else {
+        return others.isEmpty
+          && statements[..<index].allSatisfy {
+            $0.name.isEmpty || $0.isMoney || work.isNamed(by: $0)
+          }
+      }
       return work.isNamed(by: subject) && !others.contains { $0.isNamed(by: subject) }
     }
   }

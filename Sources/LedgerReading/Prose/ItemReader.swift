@@ -25,7 +25,7 @@ struct ItemReader {
       problems += cell.problems
     }
     let progress = ProgressReader(
-      bare?.text(row, .progress) ?? plain(.progress), area: area)
+      (bare?.text(row, .progress) ?? plain(.progress)).knowing(promises.map(\.noun)), area: area)
     problems += progress.scan.defects.map { RowProblem($0, progress.text) }
     var reports = progress.reports()
     ShareCell.attach(row, to: &reports, promises: promises)

@@ -44,6 +44,11 @@ extension Matcher {
     let isOnlyGrowth =
       (report.role == .gap || report.role == .growth)
       && !reports[..<place].contains { $0.sentence == report.sentence }
+    // 安装工作已完成年度目标任务的55%
+    let isOnlyShare =
+      promise.kind == .cumulative && report.role == .shareOfTarget && !report.isPart
+      && report.sharedUnit == nil
+    if isOnlyShare { return max(noun ?? 0.65, 0.6) }
     return isOnlyCount || isOnlyGrowth ? max(noun ?? 0.65, 0.5) : noun
   }
 

@@ -80,7 +80,7 @@ extension Matcher {
       return true
     }
     let whole = report.whole.map { reports[$0] }
-    return whole.map { $0.value == target && $0.isEcho } ?? false
+    return whole.map { $0.value == target && ($0.isEcho || $0.isGoal) } ?? false
   }
 
   /// Whether both compare with the same in the same direction (高于全省2个百分点).

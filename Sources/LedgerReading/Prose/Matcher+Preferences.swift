@@ -26,7 +26,7 @@ extension Matcher {
       else { continue }
       candidates[chosen].objection = nil
       candidates[chosen].noun = max(candidates[chosen].noun ?? 0, 0.5)
-      candidates[chosen].score = max(candidates[chosen].score, best)
+      candidates[chosen].score = max(candidates[chosen].score, best + 0.001)
       for index in same where index != chosen && stage(candidates[index]) < goal {
         candidates[index].score -= 0.04
       }
@@ -45,11 +45,26 @@ extension Matcher {
     }
     for index in candidates.indices where candidates[index].objection == nil {
       let candidate = candidates[index]
+      // Of two promises that a number's words fit, the one that leaves less of them over is meant.
+      if let best = named[candidate.report], best.promise != candidate.promise, best.noun >= 0.9,
+        leftOver(candidate) > leftOver(best.promise, candidate.report) + 0.25
+      {
+        candidates[index].score -= 0.1
+      }
       guard let best = named[candidate.report], best.promise != candidate.promise,
         (candidate.noun ?? 0) < best.noun - 0.4
       else { continue }
       candidates[index].objection = .otherNoun
     }
+  }
+
+  private func leftOver(_ candidate: Candidate) -> Double {
+    leftOver(candidate.promise, candidate.report)
+  }
+
+  /// How much of the nouns around a number a promise does not have.
+  private func leftOver(_ promise: Int, _ report: Int) -> Double {
+    1 - contexts[report].nouns.found(in: keys[promise])
   }
 
   /// Whether a number shows what its sentence counts, though it may not be progress itself.
@@ -62,7 +77,15 @@ extension Matcher {
   }
 
   private func precedes(_ candidate: Candidate, _ goal: Stage) -> Bool {
+    // 有112家，其中31家已完成: a number without a verb tells less than one with it.
     candidate.objection != nil || stage(candidate) < goal
+      || (goal == .delivered && onlyExists(reports[candidate.report]))
+  }
+
+  /// 有112家 tells that things are there, and nothing of how far they are.
+  private func onlyExists(_ report: ReportedQuantity) -> Bool {
+    !report.stageIsTold && !report.before.isEmpty
+      && progress.text[report.before.upperBound - 1] == "有"
   }
 
   /// 其中企业职工培训8140人次 answers a promise of just that part: where the part's own words name what is
@@ -180,7 +203,12 @@ extension Matcher {
     else { return false }
     switch candidate.objection {
     case nil: return true
-    case .partOfWhole, .otherNoun: return report.stageIsTold && context.lacksNoun
+    case .partOfWhole, .otherNoun:
+      // 已动工49个行政村，其中18个行政村已完成
+      let repeatsWhole =
+        candidate.objection == .partOfWhole
+        && report.whole.map { context.nouns.found(in: contexts[$0].nouns) >= 0.8 } ?? false
+      return report.stageIsTold && (context.lacksNoun || repeatsWhole)
     default: return false
     }
   }

@@ -78,7 +78,8 @@ struct Matcher {
     let isRate = answersByRateName(index, place)
     let measuresAgain = isSecondMeasure(index, place)
     let noun = agreement(index, place, isKnownRate: isRate, measuresAgain: measuresAgain)
-    var score = 0.55 * (noun ?? (promises.count == 1 ? 0.65 : 0.45)) + 0.25 * (isRate ? 1 : answer.unit)
+    var score =
+      0.55 * (noun ?? (promises.count == 1 ? 0.65 : 0.45)) + 0.25 * (isRate ? 1 : answer.unit)
     if report.stage == .delivered {
       score += 0.06
     } else if report.stage == .started {

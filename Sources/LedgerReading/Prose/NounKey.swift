@@ -39,6 +39,7 @@ struct NounKey: Sendable {
     self.total = total
     levels = Self.levels(scalars)
     quoted = Self.quotations(scalars)
+    classes = Self.classes(scalars)
     hasAverage = Self.averages.isIn(scalars, 0..<scalars.count)
   }
 
@@ -119,11 +120,12 @@ struct NounKey: Sendable {
     return true
   }
 
-  /// The share of this noun's letters that another has, in any order, 0…1 (教共体 in 教育共同体).
+  /// The share of this noun's first letters that another has, in any order, 0…1 (教共体 in 教育共同体).
   func lettersFound(in other: NounKey) -> Double {
-    guard !letters.isEmpty else { return 0 }
+    let first = letters.prefix(4)
+    guard !first.isEmpty else { return 0 }
     let known = Set(other.letters)
-    return Double(letters.count { known.contains($0) }) / Double(letters.count)
+    return Double(first.count { known.contains($0) }) / Double(first.count)
   }
 
   /// Whether another noun is the end of this one (中心 of 养老服务中心), two letters or more.
@@ -137,12 +139,36 @@ struct NounKey: Sendable {
     letters.last == "率" && letters.count >= 3 ? letters.dropLast().suffix(2) : nil
   }
 
+  /// The sizes that it asks for (10亿元以上), as they are written.
+  private let classes: Set<String>
+
+  private static func classes(_ scalars: [Unicode.Scalar]) -> Set<String> {
+    var classes: Set<String> = []
+    for position in scalars.indices.dropLast()
+    where scalars[position] == "元" && "以及".unicodeScalars.contains(scalars[position + 1]) {
+      var start = position
+      while start > 0, position - start < 8,
+        QuantityScan.isDigit(scalars[start - 1])
+          || ".万亿千百".unicodeScalars.contains(scalars[start - 1])
+      { start -= 1 }
+      var view = String.UnicodeScalarView()
+      view.append(contentsOf: scalars[start..<position])
+      // 亿元以上 is 1亿元以上.
+      let size = String(view)
+      classes.insert(size.first?.isNumber == true ? size : "1" + size)
+    }
+    return classes
+  }
+
   /// Whether it is measured for each of something.
   private let hasAverage: Bool
 
   /// Whether both name a level and none in common, or both quote names and none in common.
   func contradicts(_ other: NounKey) -> Bool {
     if !levels.isEmpty, !other.levels.isEmpty, levels.isDisjoint(with: other.levels) { return true }
+    if !classes.isEmpty, !other.classes.isEmpty, classes.isDisjoint(with: other.classes) {
+      return true
+    }
     if hasAverage, !other.hasAverage { return true }
     // 利用率 and 到位率 of the same land are two rates; 签约率 may be all of what 签约服务覆盖率 means.
     if rate != nil, let second = other.rate, Set(letters).isDisjoint(with: second) { return true }

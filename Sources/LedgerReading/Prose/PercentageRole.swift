@@ -48,7 +48,10 @@ enum PercentageRole {
       return (.shareOfTarget, 1)
     }
     if quantity.isSigned { return (.growth, 1) }
-    let growing = growth.last(in: scalars, near).flatMap { isValueAdded(text, $0) ? nil : $0 }
+    let growing = growth.last(in: scalars, near).flatMap {
+      // 增加值 and 新增托位完成率 do not grow.
+      isValueAdded(text, $0) || "新净".unicodeScalars.contains(text[$0.lowerBound - 1]) ? nil : $0
+    }
     let falling = fall.last(in: scalars, near)
     if let falling, falling.upperBound > (growing?.lowerBound ?? -1) || growing == nil {
       let goesTo = "至到".unicodeScalars.contains(text[falling.upperBound])

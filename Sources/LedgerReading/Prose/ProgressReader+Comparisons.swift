@@ -97,7 +97,8 @@ extension ProgressReader {
     let gap = first.range.upperBound..<next.range.lowerBound
     return first.unit == next.unit && gap.count <= 12
       && Self.froms.length(
-        in: text.scalars, endingAt: startOfRate(first, clause), from: clause.range.lowerBound) != nil
+        in: text.scalars, endingAt: startOfRate(first, clause), from: clause.range.lowerBound)
+        != nil
       && Self.toward.isIn(text.scalars, gap)
   }
 

@@ -50,6 +50,18 @@ extension ProgressReader {
       || goesOn ?? false
   }
 
+  /// 亿元以上项目97个: a number that says which things the next one counts.
+  func isClass(_ number: Int, _ clause: Clause) -> Bool {
+    guard number + 1 < clause.quantities.upperBound else { return false }
+    let (first, next) = (scan.quantities[number], scan.quantities[number + 1])
+    let gap = first.range.upperBound..<next.range.lowerBound
+    guard UnitLexicon.isMeasure(first.unit), UnitLexicon.isCounter(next.unit), gap.count <= 24,
+      let length = CommitmentReader.classEnds.length(
+        in: text.scalars, at: gap.lowerBound, before: gap.upperBound)
+    else { return false }
+    return gap.count > length && !text.scalars[gap].contains { "、,(".unicodeScalars.contains($0) }
+  }
+
   /// Takes over the stage of the number before where a number has no verb of its own.
   func inheritStage(_ report: inout ReportedQuantity, _ last: ReportedQuantity?) {
     guard !report.stageIsTold, let last else { return }

@@ -53,7 +53,9 @@ extension ProgressReader {
       if "较比同与".unicodeScalars.contains(text[period.range.lowerBound - 1]) { continue }
       // 1-5月…。目前，2家已申报: the report's own time is told again.
       // 恢复至2019年同期的63.5%
-      if Self.onYear.length(in: text.scalars, at: period.range.upperBound, before: text.count) != nil {
+      if Self.onYear.length(in: text.scalars, at: period.range.upperBound, before: text.count)
+        != nil
+      {
         continue
       }
       if isPresent(period.range.upperBound..<position) { continue }

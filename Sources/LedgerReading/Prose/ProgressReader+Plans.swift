@@ -138,6 +138,10 @@ extension ProgressReader {
     let verb = max(gap.lowerBound, gap.upperBound - 7)..<gap.upperBound
     // 14个项目完成投资26.3亿元 delivers no project.
     if next.unit == "元" { return Self.spending.isIn(text.scalars, verb) }
+    // 76处工程平均进度达到85%
+    if next.isPercent {
+      return PercentageRole.completion.isIn(text.scalars, gap) || Self.pace.isIn(text.scalars, gap)
+    }
     guard next.unit == quantity.unit, next.value <= quantity.value else { return false }
     return gap.count >= 4 && StageWords.told(text, verb) != nil
   }

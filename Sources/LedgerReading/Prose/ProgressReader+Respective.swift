@@ -28,6 +28,12 @@ extension ProgressReader {
         if nouns.count == count {
           reports[place].assignedNoun = nouns[place - index]
         } else if hosts.count == count, reports[index].quantity.isPercent {
+          // 城镇和农村居民收入28870元、17034元，分别增长3.2%、6.1%
+          if let noun = sharedNoun(hosts.map { reports[$0] }, at: place - index) {
+            reports[place].assignedNoun = noun
+            reports[hosts[place - index]].assignedNoun = noun
+            continue
+          }
           let host = reports[hosts[place - index]]
           reports[place].assignedNoun =
             host.assignedNoun ?? text.text(host.before) + text.text(host.after)
@@ -35,6 +41,20 @@ extension ProgressReader {
       }
       index = last
     }
+  }
+
+  /// One of the nouns that stand before the first of several amounts, where the others have none of
+  /// their own.
+  private func sharedNoun(_ hosts: [ReportedQuantity], at place: Int) -> String? {
+    guard let first = hosts.first,
+      hosts.dropFirst().allSatisfy({ ReportContext.content(progress: self, $0.before) < 2 })
+    else { return nil }
+    var core = PromiseName.core(text, first.before, keepsVerb: false)
+    while let length = StageWords.delivered.length(
+      in: text.scalars, endingAt: core.upperBound, from: core.lowerBound)
+    { core = core.lowerBound..<core.upperBound - length }
+    let nouns = CoordinatedNouns.split(text, core, into: hosts.count)
+    return nouns.count == hosts.count ? nouns[place] : nil
   }
 
   /// The nouns before 分别; where there are none, those between it and the first number.

@@ -36,7 +36,9 @@ struct ProgressReader {
   func reports() -> [ReportedQuantity] {
     var reports: [ReportedQuantity] = []
     for (index, clause) in clauses.enumerated() {
-      for number in clause.quantities { reports.append(report(number, clause, index, reports)) }
+      for number in clause.quantities where !isClass(number, clause) {
+        reports.append(report(number, clause, index, reports))
+      }
     }
     distribute(&reports)
     attachShares(&reports)
@@ -85,9 +87,11 @@ struct ProgressReader {
     before: Range<Int>, after: Range<Int>
   ) {
     let range = scan.quantities[number].range
+    var last = number - 1
+    while last >= clause.quantities.lowerBound, isClass(last, clause) { last -= 1 }
     let start =
-      number > clause.quantities.lowerBound
-      ? scan.quantities[number - 1].range.upperBound : clause.range.lowerBound
+      last >= clause.quantities.lowerBound
+      ? scan.quantities[last].range.upperBound : clause.range.lowerBound
     let end =
       number + 1 < clause.quantities.upperBound
       ? nextStart(number, clause) : clause.range.upperBound

@@ -30,6 +30,8 @@ enum PromiseKind {
       return .level
     }
     if quantity.unit == "个百分点" { return .cumulative }
+    // A multiple of something else stands at a level.
+    if quantity.unit == "倍" { return .level }
     if adding.isIn(scalars, around) { return .cumulative }
     // A ceiling or a floor on an average (PM2.5, 水耗) is a level as well.
     let near = max(before.lowerBound, before.upperBound - 8)..<before.upperBound

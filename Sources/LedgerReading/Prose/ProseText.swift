@@ -25,6 +25,36 @@ struct ProseText: Sendable {
     borrowed = []
   }
 
+  /// The pairs of neighbouring letters in the nouns that the row promises.
+  private var promisedPairs: Set<UInt64> = []
+
+  /// The same text, read in the knowledge of what the row promises.
+  func knowing(_ nouns: [String]) -> ProseText {
+    var text = self
+    for noun in nouns.prefix(CommitmentReader.cap) {
+      let letters = Array(noun.unicodeScalars.prefix(200))
+      for (first, second) in zip(letters, letters.dropFirst()) {
+        text.promisedPairs.insert(Self.pair(first, second))
+      }
+    }
+    return text
+  }
+
+  /// Whether a word belongs to a noun that is promised (规划 in 村庄规划编制), by the letters in it and
+  /// the one before or behind it.
+  func isPromised(_ word: Range<Int>) -> Bool {
+    guard !promisedPairs.isEmpty else { return false }
+    func has(_ place: Int) -> Bool {
+      promisedPairs.contains(Self.pair(self[place], self[place + 1]))
+    }
+    return (word.lowerBound..<word.upperBound - 1).allSatisfy(has)
+      && (has(word.lowerBound - 1) || has(word.upperBound - 1))
+  }
+
+  private static func pair(_ first: Unicode.Scalar, _ second: Unicode.Scalar) -> UInt64 {
+    UInt64(first.value) << 32 | UInt64(second.value)
+  }
+
   /// A cell that is read with words of other cells: a name before it and a unit behind a number in it.
   ///
   /// - Parameter place: Where the unit goes, as a position in the cell's own text.

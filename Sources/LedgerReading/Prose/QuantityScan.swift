@@ -34,6 +34,8 @@ struct QuantityScan: Sendable {
       let scalar = text[position]
       if isQuoted[position] {
         position += 1
+      } else if let length = Self.names.length(in: text.scalars, at: position, before: text.count) {
+        position += length
       } else if let end = readStandstill(at: position) {
         position = end
       } else if Self.isDigit(scalar) {

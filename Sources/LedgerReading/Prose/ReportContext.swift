@@ -24,7 +24,9 @@ struct ReportContext: Sendable {
   init(_ report: ReportedQuantity, _ progress: ProgressReader) {
     let text = progress.text
     let words = text.text(report.before) + " " + text.text(report.after)
-    own = NounKey(report.assignedNoun ?? words)
+    // 640元/人月 is 人均 by its unit.
+    let isAverage = ["/人", "/户", "/亩"].contains { report.quantity.unit.contains($0) }
+    own = NounKey((report.assignedNoun ?? words) + (isAverage ? "|人均" : ""))
     nouns = NounKey(
       Self.letters(progress, report.before) + "|"
         + (report.quantity.isPercent ? "" : Self.letters(progress, report.after)))

@@ -116,7 +116,9 @@ enum StageWords {
         }
         return start + length >= word.upperBound
       }
-      if !isMasked, !beginsNoWork(text, word) { return word }
+      // 村庄规划编制已完成: papers that are themselves promised tell no stage.
+      let isPromised = words.isOfPapers && text.isPromised(word)
+      if !isMasked, !isPromised, !beginsNoWork(text, word) { return word }
       rest = range.lowerBound..<word.lowerBound
     }
     return nil

@@ -53,6 +53,15 @@ struct TargetComparison: Hashable, Sendable {
     precede(leastBefore, .atLeast)
     precede(aboutBefore, .about)
     if let before { comparator = before }
+    // 不低于当地最低生活保障标准的1.6倍
+    if comparator == .reach, quantity.unit == "倍", text[start - 1] == "的" {
+      let head = clause.lowerBound..<start
+      if leastBefore.isIn(scalars, head) {
+        comparator = .atLeast
+      } else if mostBefore.isIn(scalars, head) {
+        comparator = .atMost
+      }
+    }
     if comparator == .reach, asksForRank(in: text, from: end, to: clause.upperBound) {
       comparator = .atLeast
     }

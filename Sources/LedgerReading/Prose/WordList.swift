@@ -11,6 +11,15 @@ struct WordList: Sendable {
   private static let slots = 256
   private static func slot(_ scalar: Unicode.Scalar) -> Int { Int(scalar.value) & (slots - 1) }
 
+  /// Whether the words are of papers, which can be promised themselves.
+  private(set) var isOfPapers = false
+
+  /// A list of words of papers.
+  init(papers text: String) {
+    self.init(text)
+    isOfPapers = true
+  }
+
   /// Makes a list of the words in a text, which blanks separate.
   init(_ text: String) {
     for word in text.split(whereSeparator: \.isWhitespace) {

@@ -6,6 +6,7 @@ struct WorksStatement {
   private let words: String
   private let tokens: FinishedTokens
   private let isFuture: Bool
+  private let isTrial: Bool
 
   init(_ text: ProseText, _ clause: Clause, periods: [NamedPeriod], quarter: Quarter) {
     self.clause = clause
@@ -18,13 +19,15 @@ struct WorksStatement {
       else { return nil }
       return periods[last].range.upperBound
     }
+    isTrial = Self.trials.isIn(text.scalars, range)
     isFuture = Self.unfinished.isIn(text.scalars, range) && !words.contains("未来")
     isWhole = range == clause.range
-    isDated = periods.last(before: range.upperBound).map { index in
-      periods[index].range.lowerBound > range.lowerBound
-        && "日号".unicodeScalars.contains(text[periods[index].range.upperBound - 1])
-        && "于在".unicodeScalars.contains(text[periods[index].range.lowerBound - 1])
-    } ?? false
+    isDated =
+      periods.last(before: range.upperBound).map { index in
+        periods[index].range.lowerBound > range.lowerBound
+          && "日号".unicodeScalars.contains(text[periods[index].range.upperBound - 1])
+          && "于在".unicodeScalars.contains(text[periods[index].range.lowerBound - 1])
+      } ?? false
     isOfOtherTime = Self.isOfOtherTime(text, range, periods, quarter)
   }
 
@@ -56,6 +59,13 @@ struct WorksStatement {
   /// What it names; empty where its subject is further up.
   var name: [Unicode.Scalar] { tokens.name }
 
+  /// Whether it only speaks of what was spent (完成项目投资2900万元).
+  var isMoney: Bool {
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: tokens.name)
+    return String(view).contains("投资")
+  }
+
   /// How far the furthest end is that it tells; 0 where it tells none.
   var rank: Int { tokens.ends.max() ?? 0 }
 
@@ -67,13 +77,14 @@ struct WorksStatement {
     guard isWhole, clause.quantities.isEmpty, tokens.isMarked || isDated, !isFuture, !isOfOtherTime,
       rank >= work.rank, rank > 0
     else { return false }
+    if isTrial, !work.words.contains("试") { return false }
     return !words.contains("基本") || work.words.contains("基本")
   }
 
   /// Whether it says that the work goes on, or that its end is still to come.
   func denies(_ work: PromisedEnd) -> Bool {
     let isAlmost = words.contains("基本") && !work.words.contains("基本")
-    guard isFuture || isAlmost else { return false }
+    guard isFuture || isAlmost || (isTrial && !work.words.contains("试")) else { return false }
     let all = Array(words.unicodeScalars)
     let text = ProseText(words, cell: .progress)
     let further = rank > work.rank

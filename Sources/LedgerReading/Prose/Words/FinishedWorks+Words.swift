@@ -11,7 +11,7 @@ extension FinishedTokens {
   static let inUse = WordList(
     """
     投用 投入使用 交付使用 交付 通车 通车运营 运营 开通 开通运营 投运 投产 投入运营 投入运行 投入生产 启用 开放 对外开放 通水 通航 通气 并网 并网发电 开园
-    开馆 开诊 开业 开学 投产运营 上线运行 投入试生产
+    开馆 开诊 开业 开学 投产运营 上线运行 投入试生产 试运营 投入试运营 试运行 投入试运行 试营业
     """)
 
   /// Words that say that it is done.
@@ -21,7 +21,7 @@ extension FinishedTokens {
   static let manner = WordList(
     """
     目前 现在 截至 截止 今年 上半年 月底 年底 月初 底 初 上旬 中旬 下旬 月 日 于 在 并 且 和 及 、 向 社会 公众 市民 群众 通过 实现 整体 全线 均 都
-    该 本 项目 工程 建设 验收 备案 使用 交付 国庆 期间 的 之 年内
+    该 本 项目 工程 建设 验收 备案 使用 交付 国庆 期间 的 之 年内 招生 办学 接诊
     """)
 
   /// Whether a text tells any end.
@@ -34,8 +34,11 @@ extension FinishedTokens {
 extension WorksStatement {
   /// It is still to come, or under way.
   static let unfinished = WordList(
-    "将 拟 预计 计划 力争 争取 即将 尚未 未 正在 正进行 正有 正抓紧 正加 有望 确保 剩余 尚 待 在建 年底 月底前 年内 下半年 前建成 前完工 前竣工 前投 推进 加快 抓紧 试运 试开 试营 力促 准备 具备 陆续 逐步 可"
+    "将 拟 预计 计划 力争 争取 即将 尚未 未 正在 正进行 正有 正抓紧 正加 有望 确保 剩余 尚 待 在建 年底 月底前 年内 下半年 前建成 前完工 前竣工 前投 推进 加快 抓紧 力促 准备 具备 陆续 逐步 可"
   )
+
+  /// Used on trial, which is no end unless it is promised.
+  static let trials = WordList("试运 试开 试营")
 
   /// Works that go on.
   static let works = WordList("施工 装修 装饰 安装 收尾 调试 建设 改造 浇筑 铺设 内装 装潢 扫尾")

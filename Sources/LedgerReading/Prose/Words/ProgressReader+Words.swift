@@ -33,6 +33,9 @@ extension ProgressReader {
   /// Ends what a word of a plan reaches over (计划…，现已开工11个).
   static let done = WordList("已 现已 目前 实际 均已 完成了")
 
+  /// How far works are, on average.
+  static let pace = WordList("进度 完成率 完工率 开工率")
+
   /// Opens what was done of a plan.
   static let actually = WordList("实际")
 

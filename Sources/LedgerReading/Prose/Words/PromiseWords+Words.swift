@@ -31,7 +31,7 @@ extension PromiseWords {
 
   /// Verbs whose doing is a work with an end.
   static let finishing = WordList(
-    "建成 完工 竣工 开通运营 投用 投入使用 通车 投产 建成投用 完成 交付 投运 贯通 封顶 开通 投入运营 投入运行 投入生产 启用 通水 通航 通气 并网 建成投产 开园 开馆 开诊 完成建设 收官 合龙 合拢 下闸蓄水 蓄水 主体完工 并网发电 全线贯通"
+    "建成 完工 竣工 开通运营 投用 投入使用 通车 投产 建成投用 完成 交付 投运 贯通 封顶 开通 投入运营 投入运行 投入生产 启用 通水 通航 通气 并网 建成投产 开园 开馆 开诊 完成建设 收官 合龙 合拢 下闸蓄水 蓄水 主体完工 并网发电 全线贯通 试运营 投入试运营 试运行 投入试运行 试营业"
   )
 
   /// Nouns of works: 完成…修缮 promises an end, 完成…规划 does not.

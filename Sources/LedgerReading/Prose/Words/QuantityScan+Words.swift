@@ -1,5 +1,9 @@
 /// The words that ``QuantityScan`` looks for.
 extension QuantityScan {
+  /// Numerals that are names.
+  static let names = WordList(
+    "一对一 一对多 一事一议 两项补贴 三项制度 三项改革 两免一补 一老一小 一村一品 一户一策 一企一策 一站式 一件事 一网通办 一张图")
+
   /// Before an age that is measured.
   static let lifespans = WordList("寿命 年龄")
 

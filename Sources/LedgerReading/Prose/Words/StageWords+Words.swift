@@ -4,17 +4,20 @@ internal import Indicators
 extension StageWords {
   /// Papers and preparations.
   static let planned = WordList(
-    """
-    制定 印发 下发 出台 编制 研究制定 研究起草 谋划 起草 方案 清单 台账 立项 审批 备案 评审 环评 可研 可行性 选址 设计 规划 论证 前期 摸排 梳理 储备 调研
-    筹备 征求意见 拟建 拟新 拟实施 拟于 概算 批复 部署 获批立项 任务书 计划 拟定 勘察 勘测 征地 划定 名单 招商洽谈 在谈 洽谈 摸底 排查 前期工作 明确 确定 纳入计划 预算评审 财评 施工图 用地手续 手续办理 落实用地 点位 发现 列入 列入计划 后备
-    """)
+    papers:
+      """
+      制定 印发 下发 出台 编制 研究制定 研究起草 谋划 起草 方案 清单 台账 立项 审批 备案 评审 环评 可研 可行性 选址 选点 设计 规划 论证 前期 摸排 梳理 储备 调研
+      筹备 征求意见 拟建 拟新 拟实施 拟于 概算 批复 部署 获批立项 任务书 计划 拟定 勘察 勘测 征地 划定 名单 招商洽谈 在谈 洽谈 摸底 排查 前期工作 明确 确定 纳入计划 预算评审 财评 施工图 用地手续 手续办理 落实用地 点位 发现 列入 列入计划 后备
+      """)
 
   /// Applications and their way through the offices.
   static let applied = WordList(
-    "申报 推荐 报送 遴选 上报 申报创建 推荐申报 申报认定 申请认定 申报建设 申报评选 组织申报 提交 参评 参选 申请 送审 待批 报名 公示 初审 受理 评估")
+    papers:
+      "申报 推荐 报送 遴选 上报 申报创建 推荐申报 申报认定 申请认定 申报建设 申报评选 组织申报 提交 参评 参选 申请 送审 待批 报名 公示 初审 受理 评估")
 
   /// Bids and contracts.
-  static let tendered = WordList("招标 挂网 签约 投标 中标 采购 招投标 发包 签订合同 签订 合同签订 流标 定标 开标 摘牌")
+  static let tendered = WordList(
+    papers: "招标 挂网 签约 投标 中标 采购 招投标 发包 签订合同 签订 合同签订 流标 定标 开标 摘牌")
 
   /// Works under way; main structures that are finished are.
   static let started = WordList(
