@@ -49,7 +49,7 @@ extension Answers {
       return other.sentence == report.sentence && other.stageIsTold && other.stage > report.stage
         && other.quantity.unit == report.quantity.unit
     }
-    return later.count == 1 && isPlausible(later[0]) ? later[0] : nil
+    return later.count == 1 && isPlausible(later[0], besideAnswer: true) ? later[0] : nil
   }
 
   /// 筛查率和障碍筛查率均为99.3%: one percentage that answers each of the promises that its clause names.
@@ -95,7 +95,7 @@ extension Answers {
   private func belongsElsewhere(_ candidate: Candidate) -> Bool {
     candidates.contains {
       $0.report == candidate.report && $0.promise != candidate.promise && $0.objection == nil
-        && $0.score >= Matcher.threshold
+        && $0.score >= Matcher.threshold && ($0.noun ?? 1) >= 0.5
     }
   }
 
@@ -112,7 +112,7 @@ extension Answers {
   }
 
   /// Whether the size and the words allow that a number answers.
-  private func isPlausible(_ candidate: Candidate) -> Bool {
+  private func isPlausible(_ candidate: Candidate, besideAnswer: Bool = false) -> Bool {
     let (report, context) = (
       matcher.reports[candidate.report], matcher.contexts[candidate.report]
     )
@@ -129,6 +129,12 @@ extension Answers {
     }
     let noun = candidate.noun ?? 0
     if Self.common.contains(report.quantity.unit) {
+      // 建成厢房41个
+      if !besideAnswer, !context.ahead.isGeneric, candidate.value != target,
+        context.ahead.lettersFound(in: matcher.keys[candidate.promise]) == 0
+      {
+        return false
+      }
       return report.stageIsTold && report.stage != .planned || report.isCumulative || noun >= 0.25
     }
     // Money is everywhere in a report.

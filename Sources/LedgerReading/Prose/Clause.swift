@@ -81,8 +81,9 @@ struct ClauseSplitter {
         end += 1
       }
       let label = text.scalars[start..<end].drop { $0 == "(" }
+      // 42815人: a number of five digits is no label, whatever stands behind it.
       let isLabel =
-        !label.isEmpty
+        !label.isEmpty && "、.)".unicodeScalars.contains(text[end])
         && label.allSatisfy { QuantityScan.isDigit($0) || ChineseNumeral.begins($0) }
       if isLabel, end < range.upperBound, !QuantityScan.isDigit(text[end + 1]) { start = end + 1 }
     }

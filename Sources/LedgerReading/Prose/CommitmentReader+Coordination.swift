@@ -60,9 +60,14 @@ extension CommitmentReader {
   /// COD、氨氮下降2%: each of the nouns before a percentage.
   func coordinated(_ quantity: Quantity, _ clause: Clause) -> [Promise]? {
     let single = promise(quantity, clause: clause.range, name: nil, subject: nil)
-    let isAll = Self.all.isIn(
-      text.scalars,
-      max(clause.range.lowerBound, quantity.range.lowerBound - 6)..<quantity.range.lowerBound)
+    let near =
+      max(clause.range.lowerBound, quantity.range.lowerBound - 6)..<quantity.range.lowerBound
+    let isAll =
+      Self.all.last(in: text.scalars, near).map {
+        Self.averages.length(
+          in: text.scalars, endingAt: $0.upperBound, from: clause.range.lowerBound)
+          == nil
+      } ?? false
     guard single.kind == .growth || (single.kind == .level && isAll) else { return nil }
     let before = PromiseName.core(
       text, clause.range.lowerBound..<quantity.range.lowerBound, keepsVerb: false)

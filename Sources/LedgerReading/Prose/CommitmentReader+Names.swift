@@ -14,7 +14,7 @@ extension CommitmentReader {
     guard
       let length = Self.deeds.length(
         in: text.scalars, endingAt: core.upperBound, from: core.lowerBound),
-      core.count - length >= 3
+      core.count - length >= 2
     else { return core }
     return core.lowerBound..<core.upperBound - length
   }
@@ -43,7 +43,8 @@ extension CommitmentReader {
       let prefix = text.text(core.lowerBound..<core.lowerBound + verb)
       return (prefix + behind, behind)
     }
+    let noun = withoutDeed(bare)
     if bare.isEmpty { return (text.text(core) + inherited + behind, inherited + behind) }
-    return (text.text(core) + behind, text.text(bare) + behind)
+    return (text.text(core) + behind, text.text(noun) + behind)
   }
 }

@@ -23,12 +23,12 @@ extension CommitmentReader {
     }
     let shown = PromiseName.shown(text.text(name))
     var core = PromiseName.core(text, range, keepsVerb: false, hasNumber: false)
-    while let length = PromiseWords.finishing.length(
+    while let length = Self.ends.length(
       in: text.scalars, endingAt: core.upperBound, from: core.lowerBound)
     {
       core = core.lowerBound..<core.upperBound - length
     }
-    let noun = text.text(core.count >= 2 ? core : name)
+    let noun = withoutDeadlines(core.count >= 2 ? core : name)
     guard promisesAnEnd(range) else {
       return Promise(
         name: shown, noun: noun, kind: .qualitative, target: nil,
@@ -38,6 +38,27 @@ extension CommitmentReader {
       name: shown, noun: noun, kind: .completion,
       target: Target(comparator: .reach, value: 100, unit: "%", source: text.span(range)),
       source: text.span(range))
+  }
+
+  /// 科创中心一期6月底前竣工: when it is to be done is no part of what is to be done.
+  private func withoutDeadlines(_ range: Range<Int>) -> String {
+    var name = String.UnicodeScalarView()
+    var position = range.lowerBound
+    while position < range.upperBound {
+      if let last = scan.periods.last(before: position + 1),
+        scan.periods[last].range.contains(position)
+      {
+        position = scan.periods[last].range.upperBound
+      } else if let length = Self.deadlines.length(
+        in: text.scalars, at: position, before: range.upperBound)
+      {
+        position += length
+      } else {
+        name.append(text[position])
+        position += 1
+      }
+    }
+    return String(name)
   }
 
   /// 建成全民健身中心、市青少年宫: works in a list are a promise each, where each part names a work.

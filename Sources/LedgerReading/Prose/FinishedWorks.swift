@@ -89,7 +89,10 @@ struct FinishedWorks {
             $0.name.isEmpty || $0.isMoney || work.isNamed(by: $0)
           }
       }
-      return work.isNamed(by: subject) && !others.contains { $0.isNamed(by: subject) }
+      // 东环路沥青面层铺设完成，11月15日正式通车: the subject is a part, the end the whole's.
+      let isPartOf =
+        work.isInUse(statement.rank) && work.name.count >= 3 && subject.name.starts(with: work.name)
+      return (isPartOf || work.isNamed(by: subject)) && !others.contains { $0.isNamed(by: subject) }
     }
   }
 }

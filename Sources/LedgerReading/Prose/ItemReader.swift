@@ -25,7 +25,8 @@ struct ItemReader {
       problems += cell.problems
     }
     let progress = ProgressReader(
-      (bare?.text(row, .progress) ?? plain(.progress)).knowing(promises.map(\.noun)), area: area)
+      (bare?.text(row, .progress) ?? plain(.progress)).knowing(promises.map(\.noun)), area: area,
+      isOfYear: quarter.number == 4 && asOf == nil)
     problems += progress.scan.defects.map { RowProblem($0, progress.text) }
     var reports = progress.reports()
     ShareCell.attach(row, to: &reports, promises: promises)
@@ -61,10 +62,12 @@ struct RowProblem: Hashable, Sendable {
 
   /// A defect of a number with a few letters around it.
   init(_ defect: NumberDefect, _ text: ProseText) {
-    let range =
-      max(
-        0, defect.range.lowerBound - 8)..<min(
-        text.count, min(defect.range.upperBound, defect.range.lowerBound + 40) + 6)
-    self.init(column: text.cell, excerpt: text.span(range).text, reason: defect.reason)
+    // From the mark before it, so that no word is cut (上半年…), as far as that is near.
+    var start = defect.range.lowerBound
+    while start > 0, defect.range.lowerBound - start < 16,
+      !",;。:\n".unicodeScalars.contains(text[start - 1])
+    { start -= 1 }
+    let end = min(text.count, min(defect.range.upperBound, defect.range.lowerBound + 40) + 6)
+    self.init(column: text.cell, excerpt: text.span(start..<end).text, reason: defect.reason)
   }
 }

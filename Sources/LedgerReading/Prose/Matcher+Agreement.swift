@@ -75,11 +75,12 @@ extension Matcher {
       report.quantity.unit == promise.target?.unit, !report.isDifference,
       report.stage == promise.stage ?? .delivered
     else { return false }
-    let rivals = promises.filter {
-      $0.kind == .cumulative && $0.target?.unit == report.quantity.unit
+    let rivals = promises.indices.filter {
+      promises[$0].kind == .cumulative && promises[$0].target?.unit == report.quantity.unit
     }
-    return rivals.count > 1 && rivals.count { ($0.stage ?? .delivered) == report.stage } == 1
-      && rivals.allSatisfy { keys[index].found(in: NounKey($0.noun)) >= 0.5 }
+    return rivals.count > 1
+      && rivals.count { (promises[$0].stage ?? .delivered) == report.stage } == 1
+      && rivals.allSatisfy { keys[index].found(in: keys[$0]) >= 0.5 }
   }
 
   /// 分别完成年度任务的65%和48%: as many shares as promises, without any noun, answer them in their order.

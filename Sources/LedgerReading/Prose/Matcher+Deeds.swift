@@ -30,6 +30,16 @@ extension Matcher {
     }
   }
 
+  /// 扶持创业2315人 of 扶持创业4000人: whether the verb of the promise stands before a number.
+  func repeatsDeed(_ index: Int, _ place: Int) -> Bool {
+    let promise = promises[index]
+    guard promise.kind == .cumulative, reports[place].role == .amount, promise.name != promise.noun,
+      promise.name.hasSuffix(promise.noun)
+    else { return false }
+    let deed = String(promise.name.dropLast(promise.noun.count))
+    return deed.count >= 2 && progress.text.text(reports[place].before).contains(deed)
+  }
+
   /// Whether a number has nothing before it but a verb of the promise.
   private func tellsDeed(of promise: Int, _ place: Int) -> Bool {
     let report = reports[place]

@@ -56,8 +56,29 @@ extension Matcher {
       score = max(score, 0.5 * key.found(in: context.heading))
     }
     if key.isAbbreviated(by: context.nouns) { score = max(score, 0.55) }
-    if !context.lacksNoun, key.contradicts(context.own) { score *= 0.35 }
+    // 垃圾分类：建成厢房41个 counts no 垃圾分类达标小区.
+    if context.isHeaded, context.behind.isEmpty, !context.ahead.isGeneric,
+      context.ahead.lettersFound(in: key) == 0
+    {
+      score *= 0.4
+    }
+    if !context.lacksNoun,
+      key.contradicts(context.own) || lacksAverage(key, promise, report, context)
+    {
+      score *= 0.35
+    }
     return score
+  }
+
+  /// 生产总值638.5亿元 is no 人均生产总值; 补差水平612元 may be 人均补差水平, as its size tells.
+  private func lacksAverage(
+    _ key: NounKey, _ promise: Promise, _ report: ReportedQuantity, _ context: ReportContext
+  ) -> Bool {
+    guard key.hasAverage, !context.own.hasAverage else { return false }
+    guard report.role == .amount, let target = promise.target?.value, target > 0 else {
+      return true
+    }
+    return !(0.3...3 ~= report.value / target)
   }
 
   /// Whether a number counts people or places that the work touches, where the promise does not

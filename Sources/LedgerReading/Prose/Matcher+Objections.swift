@@ -40,13 +40,17 @@ extension Matcher {
     {
       return .otherBasis
     }
-    if promise.kind == .cumulative, promise.asksForNew, report.isCumulative, !report.isNew {
+    let isUnderWay = report.stageIsTold && report.stage != .delivered
+    if promise.kind == .cumulative, promise.asksForNew, report.isCumulative, !report.isNew,
+      !isUnderWay
+    {
       let target = promise.target?.value ?? 0
       let isFlow =
         report.accumulatesYear
         || progress.text.text(report.before).contains("完成")
         || progress.text.text(report.before).contains("今年")
-      if !isFlow || value > 3 * target { return .otherBasis }
+      // No stock is smaller than what one year adds to it.
+      if !(isFlow || value <= target) || value > 3 * target { return .otherBasis }
     }
     if promise.kind == .cumulative, promise.asksForNew, !report.isNew, isReached(report),
       let target = promise.target?.value,
@@ -80,7 +84,24 @@ extension Matcher {
       return true
     }
     let whole = report.whole.map { reports[$0] }
-    return whole.map { $0.value == target && ($0.isEcho || $0.isGoal) } ?? false
+    // 14座全部开工，其中完工9座: the whole is only begun.
+    return whole.map {
+      $0.value == target
+        && ($0.isEcho || $0.isGoal || ($0.stageIsTold && $0.stage < report.stage))
+    } ?? false
+  }
+
+  /// 42个新建服务中心项目，11个处于设计阶段，…，2个已建成: the target at the head of a sentence that goes on
+  /// to say how far its parts are.
+  func isSummary(_ index: Int, _ place: Int) -> Bool {
+    let report = reports[place]
+    guard report.role == .amount, report.value == promises[index].target?.value,
+      report.before.isEmpty, place + 1 < reports.count
+    else { return false }
+    let next = reports[place + 1]
+    return next.sentence == report.sentence && next.quantity.unit == report.quantity.unit
+      && next.before.isEmpty && next.value < report.value
+      && contexts[place + 1].own.found(in: keys[index]) == 0
   }
 
   /// Whether both compare with the same in the same direction (高于全省2个百分点).

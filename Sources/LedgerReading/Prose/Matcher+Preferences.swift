@@ -91,6 +91,11 @@ extension Matcher {
   /// 其中企业职工培训8140人次 answers a promise of just that part: where the part's own words name what is
   /// promised and no whole beside it does, it is not held against it that it is a part.
   func acceptPromisedParts(_ candidates: inout [Candidate]) {
+    // What is the stated share of the target is the whole of it, and no part is.
+    let confirmed = Set(
+      candidates.filter {
+        $0.objection == nil && confirmsShare(promises[$0.promise], reports[$0.report], $0.value)
+      }.map(\.promise))
     for members in groups(candidates).values {
       // How well the wholes so far name what is promised.
       var (whole, wholeOwn) = (0.0, 0.0)
@@ -100,9 +105,11 @@ extension Matcher {
         if part.objection == nil {
           (whole, wholeOwn) = (max(whole, part.noun ?? 0), max(wholeOwn, own))
         }
-        guard part.objection == .partOfWhole, !reports[part.report].isInBrackets else { continue }
-        let noun = ownNoun(part.promise, contexts[part.report])
         let isPromised = promises[part.promise].isPart
+        guard part.objection == .partOfWhole, isPromised || !reports[part.report].isInBrackets,
+          isPromised || !confirmed.contains(part.promise)
+        else { continue }
+        let noun = ownNoun(part.promise, contexts[part.report])
         guard noun >= 0.4 || (isPromised && (part.noun ?? 0) >= 0.45) else { continue }
         // 新引进项目46个，其中5亿元以上制造业项目6个
         if isPromised || whole < min(noun - 0.15, 0.5) || (own >= 0.6 && wholeOwn < own - 0.2) {

@@ -88,12 +88,14 @@ struct Matcher {
     if report.isNew || report.period != nil { score += 0.02 }
     if report.isCumulative, promise.kind == .level { score += 0.03 }
     score += placeScore(index, place)
+    if repeatsDeed(index, place) { score += 0.04 }
     // A month on its own speaks of no year so far.
     if report.isSinglePeriod, promise.kind != .level { score -= 0.15 }
     let isConfirmed = confirmsShare(promise, report, answer.value)
     if isConfirmed { score += 0.2 }
     var objection: AlternativeReading.Reason?
     if let reason = self.objection(promise, report, answer.value, noun: noun) { objection = reason }
+    if objection == nil, isSummary(index, place) { objection = .echoOfTarget }
     // Percent of a part of the works names the part, and little of the whole.
     let isPercentOfWorks =
       promise.kind == .completion && promises.count { $0.kind == .completion } == 1
@@ -167,7 +169,7 @@ struct Matcher {
   }
 
   /// Whether value ÷ target is the share that the text states.
-  private func confirmsShare(_ promise: Promise, _ report: ReportedQuantity, _ value: Double)
+  func confirmsShare(_ promise: Promise, _ report: ReportedQuantity, _ value: Double)
     -> Bool
   {
     guard let share = report.share, let target = promise.target?.value, target > 0 else {

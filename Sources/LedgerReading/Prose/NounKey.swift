@@ -161,7 +161,7 @@ struct NounKey: Sendable {
   }
 
   /// Whether it is measured for each of something.
-  private let hasAverage: Bool
+  let hasAverage: Bool
 
   /// Whether both name a level and none in common, or both quote names and none in common.
   func contradicts(_ other: NounKey) -> Bool {
@@ -169,7 +169,6 @@ struct NounKey: Sendable {
     if !classes.isEmpty, !other.classes.isEmpty, classes.isDisjoint(with: other.classes) {
       return true
     }
-    if hasAverage, !other.hasAverage { return true }
     // 利用率 and 到位率 of the same land are two rates; 签约率 may be all of what 签约服务覆盖率 means.
     if rate != nil, let second = other.rate, Set(letters).isDisjoint(with: second) { return true }
     guard !quoted.isEmpty, !other.quoted.isEmpty else { return false }

@@ -3,8 +3,11 @@ extension ProgressReader {
   /// Marks numbers of another time, of another place and of a part of the year.
   func markTimes(_ report: inout ReportedQuantity, _ number: Int, _ clause: Clause) {
     let start = report.quantity.range.lowerBound
+    // 由年初的84%提升至88.6%: what it became is of the report's own time.
+    let isResult = number > clause.quantities.lowerBound && isBase(number - 1, clause)
     report.isEarlierPeriod =
-      isBase(number, clause) || speaksOfEarlier(max(clause.range.lowerBound, start - 30)..<start)
+      isBase(number, clause)
+      || (!isResult && speaksOfEarlier(max(clause.range.lowerBound, start - 30)..<start))
     report.isDifference = isDifference(report)
     report.isOtherArea = speaksOfWiderArea(clause, report.quantity)
     report.isSinglePeriod = isSinglePeriod(report.quantity, clause)

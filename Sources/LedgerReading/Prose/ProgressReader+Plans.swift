@@ -39,7 +39,11 @@ extension ProgressReader {
     let start = window(clause, quantity).lowerBound
     let head = start..<quantity.range.lowerBound
     if Self.deadlines.isIn(scalars, head), !Self.done.isIn(scalars, head) { return true }
-    if let step = nextStep(clause.paragraph), step < quantity.range.lowerBound { return true }
+    if let step = nextStep(clause.paragraph), step < quantity.range.lowerBound,
+      !reportsAgain(clause, after: step)
+    {
+      return true
+    }
     if let word = lastPlan(head), !Self.done.isIn(scalars, word.upperBound..<head.upperBound) {
       guard Self.estimates.isIn(scalars, word) else {
         return !Self.wishes.isIn(scalars, word)
@@ -47,6 +51,9 @@ extension ProgressReader {
           || Self.promised.isIn(scalars, word.upperBound..<head.upperBound)
       }
       let around = clause.range.lowerBound..<quantity.range.lowerBound
+      if isOfYear, Self.thisYear.isIn(scalars, around), !Self.nextYear.isIn(scalars, around) {
+        return false
+      }
       if Self.wholeYear.isIn(scalars, around) { return true }
       return period?.endMonth == nil
     }
@@ -83,6 +90,17 @@ extension ProgressReader {
     guard let length = PromiseWords.verbs.length(in: text.scalars, at: end, before: text.count)
     else { return false }
     return text.text(end..<end + length) != "完成"
+  }
+
+  /// 后期将加快推进。背街后巷：…已完成28条: a new heading behind an outlook, and what is done under it.
+  private func reportsAgain(_ clause: Clause, after step: Int) -> Bool {
+    // The cap keeps hostile text linear.
+    guard clause.range.lowerBound - step < 400 else { return false }
+    let between = step..<clause.range.upperBound
+    guard let stop = text.scalars[between].lastIndex(of: "。"),
+      text.scalars[stop..<between.upperBound].contains(":")
+    else { return false }
+    return Self.done.isIn(text.scalars, clause.range)
   }
 
   /// Where the outlook of a paragraph begins.

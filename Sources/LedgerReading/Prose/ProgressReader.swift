@@ -19,8 +19,12 @@ struct ProgressReader {
   /// How wide the area of the whole ledger is; 0 where its title does not tell.
   let ledgerArea: Int
 
-  init(_ text: ProseText, area: Int = 0) {
+  /// Whether the report is on a whole year, of which its estimates speak (全年预计4.5%).
+  let isOfYear: Bool
+
+  init(_ text: ProseText, area: Int = 0, isOfYear: Bool = false) {
     ledgerArea = area
+    self.isOfYear = isOfYear
     self.text = text
     scan = QuantityScan(text)
     clauses = ClauseSplitter(text: text, scan: scan).clauses(splitsVerbs: false)

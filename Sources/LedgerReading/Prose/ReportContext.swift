@@ -9,6 +9,12 @@ struct ReportContext: Sendable {
   /// The counted noun behind it.
   var behind: NounKey
 
+  /// The nouns right before it, without a heading with a colon (厢房 in 垃圾分类：建成厢房41个).
+  var ahead: NounKey
+
+  /// Whether such a heading stands before it.
+  var isHeaded: Bool
+
   /// Earlier words of the sentence.
   var inherited: [(words: NounKey, nouns: NounKey)]
 
@@ -23,13 +29,20 @@ struct ReportContext: Sendable {
 
   init(_ report: ReportedQuantity, _ progress: ProgressReader) {
     let text = progress.text
-    let words = text.text(report.before) + " " + text.text(report.after)
+    // 引进项目27个(其中亿元以上9个): what a bracket counts is not what the number counts.
+    let bracket = report.after.first { text[$0] == "(" }
+    let hasParts = bracket.map {
+      text.scalars[$0..<report.after.upperBound].contains(where: QuantityScan.isDigit)
+    }
+    let after =
+      hasParts == true ? report.after.lowerBound..<(bracket ?? 0) : report.after
+    let words = text.text(report.before) + " " + text.text(after)
     // 640元/人月 is 人均 by its unit.
     let isAverage = ["/人", "/户", "/亩"].contains { report.quantity.unit.contains($0) }
     own = NounKey((report.assignedNoun ?? words) + (isAverage ? "|人均" : ""))
     nouns = NounKey(
       Self.letters(progress, report.before) + "|"
-        + (report.quantity.isPercent ? "" : Self.letters(progress, report.after)))
+        + (report.quantity.isPercent ? "" : Self.letters(progress, after)))
     var end = report.after.lowerBound
     while end < report.after.upperBound, end - report.after.lowerBound < 40,
       !",;。(、:".unicodeScalars.contains(text[end]),
@@ -42,6 +55,10 @@ struct ReportContext: Sendable {
     {
       end += 1
     }
+    let colon = text.scalars[report.before].lastIndex(of: ":")
+    isHeaded = colon != nil
+    let start = colon.map { $0 + 1 } ?? report.before.lowerBound
+    ahead = NounKey(Self.letters(progress, start..<report.before.upperBound))
     behind = NounKey(text.text(report.after.lowerBound..<end))
     inherited =
       report.assignedNoun != nil

@@ -47,6 +47,12 @@ enum StageWords {
     )
   {
     let verb = verb(text, before)
+    // 已完成152户施工: the works on them are what is finished.
+    if verb == .delivered, Self.bareWorks.contains(text.text(text.trimmed(after))),
+      finishes.length(in: text.scalars, endingAt: before.upperBound, from: before.lowerBound) != nil
+    {
+      return (.delivered, true)
+    }
     if let stage = head(text, after) {
       // 报送5个创建名单: a list that is sent in is an application.
       let isSentIn = stage == .planned && (verb == .applied || verb == .tendered)

@@ -18,11 +18,21 @@ import Testing
   @Test(
     "What cannot be the same thing",
     arguments: [
-      ("省级重点实验室", "国家级重点实验室"), ("“江海”品牌", "“山水”品牌"), ("人均生产总值", "生产总值"),
-      ("受污染耕地安全利用率", "措施到位率"),
+      ("省级重点实验室", "国家级重点实验室"), ("“江海”品牌", "“山水”品牌"),
+      ("10亿元以上项目", "亿元以上项目"), ("受污染耕地安全利用率", "措施到位率"),
     ])
   func contradictions(first: String, second: String) {
     #expect(NounKey(first).contradicts(NounKey(second)))
+  }
+
+  @Test func averages() {
+    #expect(NounKey("人均生产总值").hasAverage)
+    #expect(!NounKey("生产总值").hasAverage)
+  }
+
+  @Test func letters() {
+    #expect(NounKey("教共体").lettersFound(in: NounKey("教育共同体")) == 1)
+    #expect(NounKey("厢房").lettersFound(in: NounKey("达标小区")) == 0)
   }
 
   @Test("A rate of the promise's own words is no other rate")

@@ -16,6 +16,19 @@ import Testing
     #expect(Prose.reports(text).first?.stage == expected)
   }
 
+  @Test("Groundwork that is finished begins the works")
+  func groundwork() {
+    #expect(Prose.reports("完成路基96公里").first?.stage == .started)
+    #expect(Prose.reports("2.4公里完成路基平整").first?.stage == .started)
+    #expect(Prose.reports("已完成152户施工").first?.stage == .delivered)
+  }
+
+  @Test("Papers that are promised themselves are delivered where they are finished")
+  func promisedPapers() {
+    let read = Prose.read("完成580个村庄规划编制。", "580个村庄规划编制工作已完成。")
+    #expect(read.first?.leadingObservation?.stage == .delivered)
+  }
+
   @Test("Names that hold a word of a stage tell none")
   func masks() {
     let report = Prose.reports("工程研究中心3家").first
@@ -27,6 +40,8 @@ import Testing
   func pledges() {
     #expect(Prose.promises("新开工保障性租赁住房2600套").first?.stage == .started)
     #expect(Prose.promises("改造农村危房800户").first?.stage == nil)
+    #expect(Prose.promises("推动82个重点项目开工建设").first?.stage == .started)
+    #expect(Prose.promises("棚改安置房开工1.6万套").first?.stage == .started)
     let read = Prose.read("新开工保障性租赁住房2600套。", "保障性租赁住房新开工1840套。")
     #expect(read.first?.leadingObservation?.stage == .delivered)
   }

@@ -10,6 +10,12 @@ extension CommitmentReader {
     "总容量", "容量",
   ]
 
+  /// Words of a date by which works are to end.
+  static let deadlines = WordList("月底前 年底前 年底 年内 底前 月底 末前 上旬 中旬 下旬 国庆节前 春节前")
+
+  /// Ends of works, and what stands around them (具备通车条件).
+  static let ends = WordList(PromiseWords.finishingWords + " 条件 具备 基本 全部 全线 正式")
+
   /// Verbs behind a noun (棚改安置房开工1.6万套).
   static let deeds = WordList("新开工 开工 动工 新建 改扩建 新改扩建 建成 竣工 完工 基本建成 投用 投产")
 
@@ -43,6 +49,9 @@ extension CommitmentReader {
 
   /// One target for each of the nouns before (均达到100%).
   static let all = WordList("均 都 皆 双双")
+
+  /// Words that end with 均 and mean an average.
+  static let averages = WordList("平均 人均 户均 年均 月均 日均 亩均 地均")
 
   /// A growth above zero, without a number.
   static let upright = WordList("正增长")

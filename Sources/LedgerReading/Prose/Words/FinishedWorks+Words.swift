@@ -15,7 +15,7 @@ extension FinishedTokens {
     """)
 
   /// Words that say that it is done.
-  static let marks = WordList("已 已经 现已 均已 已全部 全部 全面 顺利 正式 如期 按期 提前 成功 了")
+  static let marks = WordList("前已 已 已经 现已 均已 已全部 全部 全面 顺利 正式 如期 按期 提前 成功 了")
 
   /// Words of time and manner, and nouns that stand for any work.
   static let manner = WordList(

@@ -27,6 +27,12 @@ extension ProgressReader {
   /// Plans, unless a window of the report goes before.
   static let estimates = WordList("预计 预测 预估 初步预计")
 
+  /// The year that a report at its end estimates.
+  static let thisYear = WordList("全年 年底 年末")
+
+  /// A time that lies beyond it.
+  static let nextYear = WordList("明年 下年 来年 次年 下一年")
+
   /// Makes a forecast of an estimate.
   static let wholeYear = WordList("全年 年底 年末 年内 明年 下半年 下月 月底前 月前 月中旬前 可 将")
 

@@ -21,7 +21,7 @@ extension PromiseWords {
   /// Nouns that begin like a verb: 服务业 is not 服务 and 业.
   static let nounsLikeVerbs = WordList(
     """
-    服务业 服务贸易 服务站 服务中心 服务圈 服务点 服务平台 服务设施 服务外包 服务消费 保障性 保障房 保障率 安置房 安置点 安置区 开发区 建设用地 建设工程 保护区 保护地 保护率 治理率 发展基金
+    高标准农田 高标准基本农田 服务业 服务贸易 服务站 服务中心 服务圈 服务点 服务平台 服务设施 服务外包 服务消费 保障性 保障房 保障率 安置房 安置点 安置区 开发区 建设用地 建设工程 保护区 保护地 保护率 治理率 发展基金
     培训基地 培训机构 救助站 推广站 转移支付 绿化率 绿化覆盖 检测站 检测能力 整治率 搬迁村 投资 完成率 治理面积 落实率 达到率 引进率 试点 试验区 基本医疗 基本养老 基本公共 基本农田 基本生活 基本医保 基本药物 基本民生 建成区 供应量 供水量 供气量 供热面积 治理体系 绿化面积 储备率 安装率 配备率 整改率 办结率 救助率 创建率 保障水平 发展水平
     """)
 
@@ -30,9 +30,11 @@ extension PromiseWords {
     "完成 实现 达到 推动 推进 实施 形成 开展 组织 落实 确保 力争 突破 保持 达 控制 推出 深化 打造 创建 化解")
 
   /// Verbs whose doing is a work with an end.
-  static let finishing = WordList(
+  static let finishing = WordList(finishingWords)
+
+  /// The same, as they are listed.
+  static let finishingWords =
     "建成 完工 竣工 开通运营 投用 投入使用 通车 投产 建成投用 完成 交付 投运 贯通 封顶 开通 投入运营 投入运行 投入生产 启用 通水 通航 通气 并网 建成投产 开园 开馆 开诊 完成建设 收官 合龙 合拢 下闸蓄水 蓄水 主体完工 并网发电 全线贯通 试运营 投入试运营 试运行 投入试运行 试营业"
-  )
 
   /// Nouns of works: 完成…修缮 promises an end, 完成…规划 does not.
   static let works = WordList(

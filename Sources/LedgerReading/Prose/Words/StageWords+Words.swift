@@ -7,7 +7,7 @@ extension StageWords {
     papers:
       """
       制定 印发 下发 出台 编制 研究制定 研究起草 谋划 起草 方案 清单 台账 立项 审批 备案 评审 环评 可研 可行性 选址 选点 设计 规划 论证 前期 摸排 梳理 储备 调研
-      筹备 征求意见 拟建 拟新 拟实施 拟于 概算 批复 部署 获批立项 任务书 计划 拟定 勘察 勘测 征地 划定 名单 招商洽谈 在谈 洽谈 摸底 排查 前期工作 明确 确定 纳入计划 预算评审 财评 施工图 用地手续 手续办理 落实用地 点位 发现 列入 列入计划 后备
+      筹备 征求意见 征询 意见征询 拟建 拟新 拟实施 拟于 概算 批复 部署 获批立项 任务书 计划 拟定 勘察 勘测 征地 划定 名单 招商洽谈 在谈 洽谈 摸底 排查 前期工作 明确 确定 纳入计划 预算评审 财评 施工图 用地手续 手续办理 落实用地 点位 发现 列入 列入计划 后备
       """)
 
   /// Applications and their way through the offices.
@@ -87,6 +87,9 @@ extension StageWords {
 
   /// Verbs that finish the noun right before them (选址完成).
   static let finishes = WordList("完成 通过 落实")
+
+  /// Works as a noun right behind what they are done to.
+  static let bareWorks: Set<String> = ["施工", "施工任务", "建设任务", "改造施工", "工程施工"]
 
   /// Deny the stage behind them.
   static let denials = WordList("未 没有 没 无一 无法 难以 暂缓 推迟 延期 暂不 尚不 不具备 不能")
