@@ -5,8 +5,8 @@ import _TestSupport
 
 /// How well the reader does on labelled sentences; the misses are printed.
 ///
-/// The floors are what is reached, so that nothing falls behind. Every set has been tuned on; what
-/// each of them gave when it was new stands in `Tests/Fixtures/Prose/README.md`.
+/// The floors are what is reached, so that nothing falls behind. Every set but the judges has been
+/// tuned on; what each of them gave when it was new stands in `Tests/Fixtures/Prose/README.md`.
 @Suite("Labelled sentences") struct SentenceTests {
   struct Floors: Sendable, CustomStringConvertible {
     var fixture: String
@@ -30,22 +30,30 @@ import _TestSupport
     Floors("offices", 1, 1, 0.99, 0.99),
     Floors("offices-held-out", 0.99, 0.99, 0.98, 0.98),
     Floors("offices-2", 1, 1, 0.98, 1),
-    Floors("offices-3", 1, 1, 0.98, 0.99),
+    Floors("offices-3", 1, 1, 1, 1),
     Floors("offices-4", 1, 1, 1, 1),
     Floors("offices-5", 0.99, 1, 0.97, 0.99),
     Floors("offices-6", 0.98, 0.98, 0.98, 1),
-    Floors("offices-7", 1, 1, 0.98, 0.98),
+    Floors("offices-7", 1, 1, 1, 1),
     Floors("judge", 1, 1, 0.98, 0.98),
     Floors("judge-2", 1, 1, 0.97, 1),
     Floors("judge-3", 1, 1, 1, 0.99),
     Floors("judge-4", 1, 1, 1, 1),
     Floors("judge-5", 1, 1, 1, 1),
-    Floors("judge-6", 1, 1, 0.98, 0.99),
+    Floors("judge-6", 1, 1, 0.99, 0.99),
     Floors("judge-7", 1, 1, 1, 1),
     Floors("judge-8", 1, 1, 1, 1),
+    Floors("judge-9", 0.99, 0.99, 0.99, 0.99),
+    Floors("judge-10", 1, 1, 1, 1),
   ]
 
-  @Test("Sentences over all phrase classes", arguments: tuned)
+  /// Nothing was tuned on these; their floors are what a ledger of another office can expect.
+  static let judges = [
+    Floors("judge-11", 0.98, 0.98, 0.99, 0.97),
+    Floors("judge-12", 1, 1, 0.97, 0.98),
+  ]
+
+  @Test("Sentences over all phrase classes", arguments: tuned + judges)
   func sentences(floors: Floors) throws {
     let score = try SentenceScore(fixture: "Prose/\(floors.fixture).tsv")
     print("\(floors.fixture): \(score.summary)")
