@@ -69,7 +69,7 @@ enum DelimitedTextReader {
       }
       let isRagged = record.fields.count != layout.width && filled > 1
       // More cells than the header are a stray separator; fewer only if something follows.
-      if hasBegun, isRagged, layout.separator != 0x7C,
+      if hasBegun, isRagged, layout.separator != 0x7C, !LedgerHeader.isFooter(fields[0].text),
         fields.count > layout.width || record.fields.count < layout.width
       {
         collector.report(

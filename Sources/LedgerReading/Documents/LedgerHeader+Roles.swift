@@ -34,7 +34,10 @@ extension LedgerHeader {
     guard let first = own.first else { return nil }
     let text = row.cells[first].text
     let isAlone = own.count == 1
-    if Self.isFooter(text), isAlone || first == numberColumn { return .note(notes(row, own)) }
+    let isSigned = own.allSatisfy { Self.isFooter(row.cells[$0].text) }
+    if Self.isFooter(text), isAlone || isSigned || first == numberColumn {
+      return .note(notes(row, own))
+    }
     if Self.isNote(text), isAlone || (first == numberColumn && ItemNumber(text) == nil) {
       return .note(notes(row, own))
     }
@@ -60,7 +63,7 @@ extension LedgerHeader {
   }
 
   /// 填表人：, 审核人：: a colon tells it from 审核项目10个.
-  private static func isFooter(_ text: String) -> Bool {
+  static func isFooter(_ text: String) -> Bool {
     guard text.prefix(10).contains(where: { "：:".contains($0) }) else { return false }
     return ["填报", "填表", "制表", "审核", "联系", "负责人", "单位负责", "报送", "核对"].contains {
       text.hasPrefix($0)
@@ -86,12 +89,16 @@ extension LedgerHeader {
       default: true
       }
     }
+    // 一、经济发展 alone in its row is a section, whatever the column that it stands in.
+    if own.count == 1, ItemNumber(text) == nil, Self.looksLikeSection(text) {
+      return .section(text)
+    }
     guard !reports, let first = own.first else { return nil }
     if own.count == 1 {
       guard first == numberColumn || commitmentColumns.contains(first), ItemNumber(text) == nil
       else { return nil }
       let isWide = Self.cell(row, first + 1).origin == .left
-      if text.count <= 80, isWide || Self.looksLikeSection(text) { return .section(text) }
+      if text.count <= 80, isWide { return .section(text) }
       // In a table with numbers, a label alone is no item.
       guard first == numberColumn else { return nil }
       let isLabel = text.count <= 40 && !text.contains { "，；。,;".contains($0) || $0.isNumber }

@@ -16,6 +16,7 @@ enum LedgerHeading: Hashable {
 
   /// Words and what they mean; the first that fits wins, so exceptions stand before rules.
   private static let rules: [(words: [String], meaning: LedgerHeading)] = [
+    (["开工率", "动工率", "落地率", "竣工率", "到位率", "支付率"], .other),
     (
       [
         "上年", "去年", "同期", "同比", "增幅", "增速", "增长", "排名", "位次", "时限", "时间", "日期", "期限", "联系",
@@ -110,12 +111,30 @@ enum LedgerHeading: Hashable {
     default: break
     }
     if let period = quantityOfPeriod(text) { return period }
+    if isGrowth(text) { return .column(isOfTarget(text) ? .target : .progress) }
     var bytes = text
     return bytes.withUTF8 { bytes in
       compiled.first { rule in
         rule.words.contains { $0.withUnsafeBufferPointer { bytes.holds($0) } }
       }?.meaning
     }
+  }
+
+  /// Whether the numbers below a heading are growth rates of what the row names: 年度目标 增速（%）,
+  /// 同比增长（%）; those of another year are not.
+  static func isGrowth(_ heading: String) -> Bool {
+    let text = compact(heading)
+    let isRate = ["增速", "增幅", "增长率", "同比增长", "同比增减", "同比(±", "同比±"].contains {
+      text.contains($0)
+    }
+    // 增幅（亿元） is an amount.
+    let isPercent = StatedUnit.inHeading(text).map { $0 == "%" } ?? true
+    return isRate && isPercent && text.count <= 20
+      && !["上年", "去年", "排名", "位次", "比上", "较上"].contains { text.contains($0) }
+  }
+
+  private static func isOfTarget(_ text: String) -> Bool {
+    text.contains("目标") || text.contains("计划") || text.contains("预期")
   }
 
   /// Whether a text holds a sentence or a number other than a date, as cells do and headings do

@@ -14,6 +14,7 @@ struct LedgerItemBuilder {
   private let unitColumn: Int?
   private let headingUnits: [String?]
   private let captionUnit: String?
+  private let growthColumns: Set<Int>
   private var section: String?
   private var previous: RowRole?
 
@@ -26,6 +27,8 @@ struct LedgerItemBuilder {
     commitmentColumns = header.commitmentColumns
     unitColumn = header.meanings.firstIndex(of: .unit)
     headingUnits = header.headings.map(StatedUnit.inHeading)
+    growthColumns = Set(
+      header.headings.indices.filter { LedgerHeading.isGrowth(header.headings[$0]) })
     captionUnit = unit
   }
 
@@ -121,9 +124,15 @@ struct LedgerItemBuilder {
     _ text: String, _ meaning: LedgerColumn, _ column: Int, _ row: TableRow
   ) -> String {
     switch meaning {
+    case .target where growthColumns.contains(column),
+      .progress where growthColumns.contains(column):
+      return StatedUnit.asGrowth(text)
     case .target, .progress:
+      // 实际使用外资（万美元） below 总量（亿元）: the row's own name is nearer to its numbers.
+      let ofName = commitmentColumns.lazy.compactMap { StatedUnit.inHeading(cell(row, $0).text) }
+        .first
       let ofRow = unitColumn.flatMap { StatedUnit.unit(cell(row, $0).text) }
-      let unit = headingUnits[column] ?? ofRow ?? captionUnit
+      let unit = ofName ?? headingUnits[column] ?? ofRow ?? captionUnit
       return unit.map { StatedUnit.applied($0, to: text) } ?? text
     case .share:
       // 0.57 below 完成率 may be 57 % or 0.57 %; 57.4 is percent.

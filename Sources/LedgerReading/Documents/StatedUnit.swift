@@ -57,6 +57,18 @@ enum StatedUnit {
     return String(characters[..<end]) + unit + String(characters[end...])
   }
 
+  /// A bare growth rate with the words that its heading has for it: `9.8` is 增长9.8%, `-1.2` is 同比-1.2%.
+  static func asGrowth(_ text: String) -> String {
+    let applied = applied("%", to: text)
+    guard applied != text || text.hasSuffix("%"), let first = applied.first else { return text }
+    let isSigned = "-+－—".contains(first)
+    guard
+      isSigned || isDigit(first)
+        || prefixes.contains(where: { !$0.isEmpty && applied.hasPrefix($0) })
+    else { return text }
+    return (isSigned ? "同比" : "增长") + applied
+  }
+
   private static func isDigit(_ character: Character) -> Bool {
     "0123456789０１２３４５６７８９".contains(character)
   }

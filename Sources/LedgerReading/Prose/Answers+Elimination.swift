@@ -74,8 +74,9 @@ extension Answers {
     guard let unit = promise.target?.unit, !unit.isEmpty, unit != "%", unit != "个百分点",
       promise.kind == .cumulative || promise.kind == .level
     else { return false }
-    return !matcher.promises.indices.contains {
-      $0 != index && chosen[$0] == nil && matcher.promises[$0].target?.unit == unit
+    return !matcher.promises.indices.contains { other in
+      other != index && chosen[other] == nil && matcher.promises[other].target?.unit == unit
+        && candidates.contains { $0.promise == other && isLeft($0) }
     }
   }
 
@@ -117,7 +118,8 @@ extension Answers {
       matcher.reports[candidate.report], matcher.contexts[candidate.report]
     )
     guard let target = matcher.promises[candidate.promise].target?.value, target > 0,
-      (0.01...2.5).contains(candidate.value / target),
+      // More are applied for than will make it.
+      (0.01...(report.stage < .tendered ? 5 : 2.5)).contains(candidate.value / target),
       !matcher.keys[candidate.promise].contradicts(context.own)
     else { return false }
     // 第一批326个厢房 names what is counted, and it is something else.
@@ -128,6 +130,12 @@ extension Answers {
       return false
     }
     let noun = candidate.noun ?? 0
+    // 新建规模化牧场7座 is no 联合体6个.
+    if report.quantity.unit != matcher.promises[candidate.promise].target?.unit, noun < 0.2,
+      !context.ahead.isGeneric
+    {
+      return false
+    }
     if Self.common.contains(report.quantity.unit) {
       // 建成厢房41个
       if !besideAnswer, !context.ahead.isGeneric, candidate.value != target,

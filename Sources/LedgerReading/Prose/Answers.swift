@@ -118,7 +118,7 @@ struct Answers {
       let text = matcher.progress.text
       let isPart =
         namesPart(text, report.before, of: promise)
-        || ((candidate.noun ?? 1) < 0.5 && !speaksOfWhole(candidate.report))
+        || ((candidate.noun ?? 1) < 0.5 && !speaksOfWhole(candidate.report, candidate.promise))
       return isPart ? .started : .delivered
     // Who promises to start works has kept it where they are started.
     case .cumulative where promise.stage == report.stage: return .delivered
@@ -127,9 +127,11 @@ struct Answers {
   }
 
   /// 项目整体形象进度达到72%, with no other works named before it in the sentence.
-  private func speaksOfWhole(_ place: Int) -> Bool {
+  private func speaksOfWhole(_ place: Int, _ promise: Int) -> Bool {
     Matcher.overall.isIn(matcher.progress.text.scalars, matcher.reports[place].before)
-      && matcher.contexts[place].inherited.allSatisfy(\.nouns.isGeneric)
+      && matcher.contexts[place].inherited.allSatisfy {
+        $0.nouns.isGeneric || matcher.keys[promise].found(in: $0.words) >= 0.5
+      }
   }
 
   /// Whether a stretch names a part of the works that the promise itself does not name.

@@ -8,7 +8,7 @@ extension CommitmentReader {
   {
     let subject = PromiseName.core(
       text, clause.range.lowerBound..<word.lowerBound, keepsVerb: false)
-    let nouns = CoordinatedNouns.split(text, withoutLead(subject), into: quantities.count)
+    let nouns = CoordinatedNouns.each(text, withoutLead(subject), count: quantities.count)
     return quantities.enumerated().map { index, quantity in
       let start = index == 0 ? word.upperBound : quantities[index - 1].range.upperBound
       let end =
@@ -26,11 +26,20 @@ extension CommitmentReader {
       single.name = PromiseName.shown(kind == .growth ? PromiseName.growth(noun) : noun)
       if index > 0, single.target?.comparator == .reach || single.target?.comparator == .about {
         let first = TargetComparison.read(quantities[0], in: text, clause: clause.range)
-        if first.comparator == .decrease { single.target?.comparator = .decrease }
+        if first.comparator == .decrease || stands(first, before: quantities[0]) {
+          single.target?.comparator = first.comparator
+        }
       }
       single.source = text.span(clause.range)
       return single
     }
+  }
+
+  /// 分别不低于99%和97%: the comparison stands once, before the first number.
+  private func stands(_ comparison: TargetComparison, before quantity: Quantity) -> Bool {
+    comparison.range.lowerBound < quantity.range.lowerBound
+      && comparison.range.upperBound == quantity.range.upperBound
+      && [.atLeast, .atMost, .about].contains(comparison.comparator)
   }
 
   /// 将城镇、农村低保标准分别提高到…: 将 is no part of the first noun.

@@ -36,12 +36,23 @@ struct CommitmentReader {
       if !found.isEmpty {
         result += found
       } else if let promise = promiseWithoutNumber(clause),
-        !hasNumbers || promise.kind == .completion
+        !hasNumbers || promise.kind == .completion || promise.kind == .growth
       {
         result += eachWork(of: promise, in: clause)
       }
     }
-    return Array(result.prefix(Self.cap))
+    return Array(withoutLabel(result, numbered.first?.0).prefix(Self.cap))
+  }
+
+  /// 国省道改造 above 建成通车…: the name of a task, in a paragraph of its own, promises nothing.
+  private func withoutLabel(_ promises: [Promise], _ first: Clause?) -> [Promise] {
+    guard promises.count > 1, let label = promises.first, label.kind == .qualitative,
+      let first, first.range.count <= 16, text[first.range.upperBound] == "\n",
+      label.source == text.span(first.range),
+      PromiseWords.verbs.length(
+        in: text.scalars, at: first.range.lowerBound, before: first.range.upperBound) == nil
+    else { return promises }
+    return Array(promises.dropFirst())
   }
 
   /// What a clause promises in the light of the one before it in the sentence: a second, bolder

@@ -43,7 +43,12 @@ extension Matcher {
     // 受停产影响，1-9月增速低于目标2.3个百分点: nothing else that grows is named.
     let isOnlyGrowth =
       (report.role == .gap || report.role == .growth)
-      && !reports[..<place].contains { $0.sentence == report.sentence }
+      && !(0..<place).contains {
+        // 发生一般事故2起，同比下降33.3%: the number before counts what is promised.
+        reports[$0].sentence == report.sentence
+          && !(UnitLexicon.isCounter(reports[$0].quantity.unit)
+            && contexts[$0].nouns.lettersFound(in: keys[0]) >= 0.5)
+      }
     // 安装工作已完成年度目标任务的55%
     let isOnlyShare =
       promise.kind == .cumulative && report.role == .shareOfTarget && !report.isPart

@@ -23,7 +23,7 @@ extension Matcher {
         rivals.allSatisfy({
           let rival = reports[candidates[$0].report]
           return candidates[$0].report < candidates[chosen].report
-            && !progress.text.text(rival.before).contains(deed) && rival.stage >= report.stage
+            && !progress.text.text(rival.before).contains(deed) && rival.stage <= report.stage
         })
       else { continue }
       candidates[chosen].score = max(candidates[chosen].score, best + 0.01)

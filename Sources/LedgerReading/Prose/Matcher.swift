@@ -85,6 +85,15 @@ struct Matcher {
     } else if report.stage == .started {
       score += 0.03
     }
+    // 推荐申报218家 are no stock.
+    if promise.kind == .level, report.role == .amount, report.stageIsTold,
+      report.stage < .started
+    {
+      score -= 0.15
+    }
+    if promise.kind == .completion, Self.overall.isIn(progress.text.scalars, report.before) {
+      score += 0.1
+    }
     if report.isNew || report.period != nil { score += 0.02 }
     if report.isCumulative, promise.kind == .level { score += 0.03 }
     score += placeScore(index, place)

@@ -37,7 +37,8 @@ extension ProgressReader {
     let before = report.before
     report.isCumulative =
       Self.cumulative.isIn(text.scalars, before)
-      || (!before.isEmpty && text[before.upperBound - 1] == "共")
+      || (!before.isEmpty
+        && (text[before.upperBound - 1] == "共" || text[before.lowerBound] == "共"))
     report.isNew = Self.new.isIn(text.scalars, before)
     report.isInBrackets = scan.depth[report.quantity.range.lowerBound] > 0
     let goesOn = earlier.last.map {
@@ -66,9 +67,12 @@ extension ProgressReader {
   func inheritStage(_ report: inout ReportedQuantity, _ last: ReportedQuantity?) {
     guard !report.stageIsTold, let last else { return }
     // 竣工1.42万户5.26万人: two measures of the same things.
+    // So are 已开工391个小区、4.9万户.
     let isSecondMeasure =
-      report.before.isEmpty && last.clause == report.clause
-      && last.quantity.range.upperBound == report.quantity.range.lowerBound
+      report.before.isEmpty && last.sentence == report.sentence
+      && (last.quantity.range.upperBound == report.quantity.range.lowerBound
+        || (text[report.quantity.range.lowerBound - 1] == "、"
+          && last.quantity.unit != report.quantity.unit))
     // 完成11处方案设计，其中路口10处: a part is as far as its whole.
     let isPart = report.isPart && last.sentence == report.sentence && last.role == .amount
     // 全部开工，涉及2.1万户: whom work touches is as far as the work.

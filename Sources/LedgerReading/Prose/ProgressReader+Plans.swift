@@ -151,7 +151,12 @@ extension ProgressReader {
       !text.scalars[gap].contains(where: { "、其".unicodeScalars.contains($0) })
     else { return false }
     // Nothing but the number opens the clause.
-    let head = clause.range.lowerBound..<quantity.range.lowerBound
+    var head = clause.range.lowerBound..<quantity.range.lowerBound
+    if let length = Self.areas.length(
+      in: text.scalars, at: head.lowerBound, before: head.upperBound)
+    {
+      head = head.lowerBound + length..<head.upperBound
+    }
     guard head.count <= 40, ReportContext.content(progress: self, head) == 0 else { return false }
     let verb = max(gap.lowerBound, gap.upperBound - 7)..<gap.upperBound
     // 14个项目完成投资26.3亿元 delivers no project.

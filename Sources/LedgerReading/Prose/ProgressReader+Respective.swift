@@ -62,7 +62,7 @@ extension ProgressReader {
     -> [String]
   {
     let before = PromiseName.core(text, start..<word.lowerBound, keepsVerb: false)
-    let nouns = CoordinatedNouns.split(text, before, into: count)
+    let nouns = CoordinatedNouns.each(text, before, count: count)
     if nouns.count == count { return nouns }
     let behind = PromiseName.core(
       text, word.upperBound..<first.quantity.range.lowerBound, keepsVerb: false)

@@ -65,8 +65,16 @@ struct ProgressReader {
         && Self.others.length(
           in: text.scalars, at: next.range.lowerBound, before: next.range.upperBound) == nil
     }
-    let told = StageWords.stage(
-      text, before: before, after: after, next: isContinued == true ? next?.range : nil)
+    // 推荐示范县9个、示范乡镇47个: a later one of a list is in the same papers.
+    let isListed =
+      text[clause.range.lowerBound - 1] == "、"
+      && earlier.last.map {
+        $0.stageIsTold && $0.stage < .started && $0.sentence == clause.sentence
+      } == true
+    var told = StageWords.stage(
+      text, before: before, after: after,
+      next: isContinued == true && !isListed ? next?.range : nil)
+    if isListed, !told.isTold, let last = earlier.last { told = (last.stage, true) }
     var report = ReportedQuantity(
       quantity: quantity, role: role, stage: told.stage, stageIsTold: told.isTold, clause: index,
       sentence: clause.sentence, paragraph: clause.paragraph, before: before, after: after,

@@ -60,6 +60,16 @@ enum PromiseKind {
     let isFlow =
       flow.isIn(scalars, named) || "额量".unicodeScalars.contains(text[noun.upperBound - 1])
     if averages.isIn(scalars, noun), !isFlow || !quantity.unit.hasSuffix("元") { return .level }
+    // 每人每月138元 is a standard.
+    if quantity.unit == "元",
+      perHead.length(
+        in: scalars,
+        endingAt: comparison.range.lowerBound == quantity.range.lowerBound
+          ? before.upperBound : comparison.range.lowerBound, from: before.lowerBound) != nil
+        || perHead.length(in: scalars, endingAt: before.upperBound, from: before.lowerBound) != nil
+    {
+      return .level
+    }
     if events.contains(quantity.unit) { return .cumulative }
     // Nobody counts 0.02 people: it is a rate.
     if comparison.comparator == .atMost, UnitLexicon.isCounter(quantity.unit),

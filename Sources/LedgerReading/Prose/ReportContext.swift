@@ -48,6 +48,9 @@ struct ReportContext: Sendable {
       !",;。(、:".unicodeScalars.contains(text[end]),
       Self.stops.length(in: text.scalars, at: end, before: report.after.upperBound) == nil,
       end == report.after.lowerBound
+        || StageWords.applied.length(in: text.scalars, at: end, before: report.after.upperBound)
+          == nil,
+      end == report.after.lowerBound
         || PromiseWords.verbs.length(in: text.scalars, at: end, before: report.after.upperBound)
           == nil
         || PromiseWords.works.length(in: text.scalars, at: end, before: report.after.upperBound)

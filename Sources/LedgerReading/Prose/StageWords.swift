@@ -13,7 +13,10 @@ enum StageWords {
   /// The stage that a promise asks for where it does not ask for the end.
   static func pledged(_ text: ProseText, _ range: Range<Int>) -> Stage? {
     // 棚改安置房开工1.6万套, 新开工改造小区40个: a name or a verb of the same works beside it changes nothing.
-    if pledged(behind: range, in: text) != nil || beginnings.isIn(text.scalars, range) {
+    let core = PromiseName.core(text, range, keepsVerb: true)
+    let opens =
+      opening.length(in: text.scalars, at: core.lowerBound, before: core.upperBound) != nil
+    if opens || pledged(behind: range, in: text) != nil || beginnings.isIn(text.scalars, range) {
       return .started
     }
     guard last(delivered, text, range).map({ Self.pledging.contains(text.text($0)) }) ?? true else {

@@ -10,7 +10,9 @@ enum TargetCell {
     let problems = reader.scan.defects.map { RowProblem($0, reader.text) }
     var found = reader.promises()
     guard found.contains(where: { $0.isNumeric || $0.target != nil }) else {
-      return (promises.isEmpty ? found : promises, problems)
+      // 法治政府 | 深化行政复议体制改革: what is to be done names the task better than its label.
+      let isLabel = promises.allSatisfy { $0.kind == .qualitative }
+      return (isLabel && !found.isEmpty || promises.isEmpty ? found : promises, problems)
     }
     found = found.filter { $0.target != nil }
     for index in found.indices where found[index].kind != .completion {

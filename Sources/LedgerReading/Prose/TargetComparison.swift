@@ -35,10 +35,13 @@ struct TargetComparison: Hashable, Sendable {
     // The longest of the words before the number speaks: 不低于 is not 低于.
     var longest = 0
     func precede(_ words: WordList, _ meaning: Comparator) {
-      for place in [quantity.range.lowerBound, quantity.range.lowerBound - 1] {
-        if place < quantity.range.lowerBound, !" 到在为".unicodeScalars.contains(text[place]) {
-          continue
-        }
+      // 不低于每人每月138元
+      let perHead =
+        PromiseKind.perHead.length(
+          in: scalars, endingAt: quantity.range.lowerBound, from: clause.lowerBound) ?? 0
+      let number = quantity.range.lowerBound - perHead
+      for place in [number, number - 1] {
+        if place < number, !" 到在为".unicodeScalars.contains(text[place]) { continue }
         guard
           let length = words.length(in: scalars, endingAt: place, from: clause.lowerBound),
           length > longest

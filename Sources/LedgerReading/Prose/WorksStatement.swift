@@ -24,9 +24,11 @@ struct WorksStatement {
     isWhole = range == clause.range
     isDated =
       periods.last(before: range.upperBound).map { index in
-        periods[index].range.lowerBound > range.lowerBound
-          && "日号".unicodeScalars.contains(text[periods[index].range.upperBound - 1])
-          && "于在".unicodeScalars.contains(text[periods[index].range.lowerBound - 1])
+        let period = periods[index].range
+        return period.lowerBound >= range.lowerBound
+          && "日号".unicodeScalars.contains(text[period.upperBound - 1])
+          && (period.lowerBound == range.lowerBound
+            || "于在".unicodeScalars.contains(text[period.lowerBound - 1]))
       } ?? false
     isOfOtherTime = Self.isOfOtherTime(text, range, periods, quarter)
   }

@@ -21,6 +21,22 @@ struct LedgerHeaderRolesTests {
     #expect(document.problems == [])
   }
 
+  @Test("a section at the head of a table, in whatever column, and a signature in several")
+  func headAndFoot() throws {
+    let text = """
+      2025年重点工作二季度进展情况
+      责任部门\t序号\t工作任务\t进展情况
+      一、经济发展
+      发改局\t1\t新建公园10个\t建成6个
+      填表人：李芳\t\t审核人：张建国
+
+      """
+    let document = try LedgerDocument.read(bytes: Array(text.utf8), fileName: "f.tsv")
+    #expect(document.tables[0].rows.map(\.section) == ["一、经济发展"])
+    #expect(document.tables[0].rows.map(\.number) == ["1"])
+    #expect(document.problems == [])
+  }
+
   @Test("审核 and 联系 begin promises, too")
   func promisesLikeFooters() throws {
     let document = try read("1\t审核项目10个\t审核6个", "2\t联系企业：服务100家\t服务50家")

@@ -22,9 +22,19 @@ struct LedgerHeadingTests {
     #expect(LedgerHeading.meaning(of: text) == .column(column))
   }
 
-  @Test("known, and not read", arguments: ["备注", "完成时限", "存在问题", "下一步工作", "上年同期", "同比增幅", "排名"])
+  @Test(
+    "known, and not read",
+    arguments: ["备注", "完成时限", "存在问题", "下一步工作", "上年同期", "去年增速", "增幅（亿元）", "排名", "开工率"])
   func others(text: String) {
     #expect(LedgerHeading.meaning(of: text) == .other)
+  }
+
+  @Test("growth rates stand in a column of their own, of the target or of the progress")
+  func growth() {
+    #expect(LedgerHeading.meaning(of: "同比增幅") == .column(.progress))
+    #expect(LedgerHeading.meaning(of: "1—6月完成 增速（%）") == .column(.progress))
+    #expect(LedgerHeading.meaning(of: "年度目标 增速（%）") == .column(.target))
+    #expect(LedgerHeading.isGrowth("同比增长（%）"))
   }
 
   @Test(

@@ -38,6 +38,32 @@ struct StatedUnitTests {
     #expect(StatedUnit.applied("万人", to: cell) == text)
   }
 
+  @Test(
+    "growth rates take the word of their heading",
+    arguments: [
+      ("9.8", "增长9.8%"), ("-1.2", "同比-1.2%"), ("8%", "增长8%"), ("≥6.5", "增长≥6.5%"), ("—", "—"),
+      ("", ""),
+      ("下降3.1%", "下降3.1%"), ("与全省同步", "与全省同步"),
+    ])
+  func growth(cell: String, text: String) {
+    #expect(StatedUnit.asGrowth(cell) == text)
+  }
+
+  @Test("a unit in the name of a row is nearer to its numbers than that of the heading")
+  func unitOfName() throws {
+    let text = """
+      2024年1-6月经济目标完成情况
+      序号\t指标名称\t年度目标（亿元）\t1-6月完成（亿元）\t同比增长（%）
+      1\t规上工业总产值\t860\t402.35\t9.8
+      2\t实际使用外资（万美元）\t6500\t2840\t-22.3
+
+      """
+    let table = try LedgerDocument.read(bytes: Array(text.utf8), fileName: "f.tsv").tables[0]
+    #expect(table.rows[0].progress == "402.35亿元\n增长9.8%")
+    #expect(table.rows[1][.target] == "6500万美元")
+    #expect(table.rows[1].progress == "2840万美元\n同比-22.3%")
+  }
+
   @Test("target and progress of a row are in the same unit")
   func wholeRow() throws {
     let text = """

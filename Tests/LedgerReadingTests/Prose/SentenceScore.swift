@@ -91,7 +91,9 @@ struct SentenceScore {
     values.labelled += labels.count { $0.value != nil }
     values.read += indicators.count { $0.leadingObservation != nil }
     var isRight = labels.count == indicators.count && !labels.isEmpty
-    let pairs = Self.aligned(labels, indicators, quarter)
+    let pairs = Self.aligned(labels, indicators) {
+      (Self.agrees($0, $1), Self.agrees($0, $1.leadingObservation, quarter))
+    }
     for (label, indicator) in pairs {
       let observed = indicator.leadingObservation
       let targetFits = Self.agrees(label, indicator)
@@ -112,18 +114,20 @@ struct SentenceScore {
 
   /// Labels and indicators paired in the order of the text so that the most agree: a part that was
   /// missed or read too much costs itself, not every part after it.
-  private static func aligned(_ labels: [Label], _ indicators: [Indicator], _ quarter: Quarter)
-    -> [(Label, Indicator)]
-  {
+  ///
+  /// - Parameter agree: Whether target and value of a label are those of an indicator.
+  static func aligned(
+    _ labels: [Label], _ indicators: [Indicator],
+    _ agree: (Label, Indicator) -> (target: Bool, value: Bool)
+  ) -> [(Label, Indicator)] {
     typealias Pairing = (points: Int, pairs: [(Label, Indicator)])
     // One row a label: the best pairing of the labels so far with the first indicators.
     var best = [Pairing](repeating: (0, []), count: indicators.count + 1)
     for label in labels {
       var next: [Pairing] = [best[0]]
       for (index, indicator) in indicators.enumerated() {
-        let valueFits =
-          label.value != nil && agrees(label, indicator.leadingObservation, quarter)
-        let points = (agrees(label, indicator) ? 2 : 0) + (valueFits ? 1 : 0)
+        let fits = agree(label, indicator)
+        let points = (fits.target ? 2 : 0) + (label.value != nil && fits.value ? 1 : 0)
         var pairing = best[index + 1].points >= next[index].points ? best[index + 1] : next[index]
         if points > 0, best[index].points + points > pairing.points {
           pairing = (best[index].points + points, best[index].pairs + [(label, indicator)])
@@ -135,7 +139,7 @@ struct SentenceScore {
     return best[indicators.count].pairs
   }
 
-  private static func agrees(_ label: Label, _ indicator: Indicator) -> Bool {
+  static func agrees(_ label: Label, _ indicator: Indicator) -> Bool {
     guard label.kind == indicator.kind else { return false }
     guard let target = indicator.target else { return label.comparator == nil }
     return target.comparator == label.comparator && near(target.value, label.target)
@@ -145,13 +149,15 @@ struct SentenceScore {
   private static func agrees(_ label: Label, _ observed: Observation?, _ quarter: Quarter) -> Bool {
     guard let value = label.value else { return observed == nil }
     guard let observed else { return false }
+    // The month that ends a quarter is written as the quarter.
+    let asOf = label.asOf.flatMap { $0.endsQuarter ? nil : $0 }
     return near(value, observed.value) && observed.stage == label.stage
-      && observed.asOf == label.asOf
+      && observed.asOf == asOf
       && observed.quarter == (label.asOf?.quarter ?? quarter)
       && (!label.isDerived || observed.isDerived)
   }
 
-  private static func near(_ first: Double?, _ second: Double?) -> Bool {
+  static func near(_ first: Double?, _ second: Double?) -> Bool {
     guard let first, let second else { return first == nil && second == nil }
     return abs(first - second) <= 1e-9 * max(1, abs(first))
   }

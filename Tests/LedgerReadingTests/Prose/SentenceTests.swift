@@ -45,6 +45,7 @@ import _TestSupport
     Floors("judge-8", 1, 1, 1, 1),
     Floors("judge-9", 0.99, 0.99, 0.99, 0.99),
     Floors("judge-10", 1, 1, 1, 1),
+    Floors("judge-13", 1, 1, 0.99, 0.98),
   ]
 
   /// Nothing was tuned on these; their floors are what a ledger of another office can expect.

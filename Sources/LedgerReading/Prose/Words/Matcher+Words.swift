@@ -15,8 +15,11 @@ extension Matcher {
   /// Harvests and terms of a part of the year.
   static let seasons = WordList("夏粮 秋粮 早稻 春茶 夏茶 秋茶 春季班 秋季班 夏收 秋收")
 
+  /// Verbs that say what is there.
+  static let standing: Set<String> = ["现有", "共有", "拥有"]
+
   /// Verbs that every promise has.
-  static let emptyDeeds: Set<String> = ["完成", "实现", "达到"]
+  static let emptyDeeds: Set<String> = ["完成", "实现", "达到", "项目", "工程", "任务"]
 
   /// Right before an increase that is promised.
   static let increases = ["增加", "净增", "增长"]

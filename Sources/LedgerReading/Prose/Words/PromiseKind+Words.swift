@@ -36,6 +36,9 @@ extension PromiseKind {
   /// What is measured for each of something stands at a level, whatever it is.
   static let averages = WordList("人均 户均 亩均 地均 每万人 每千人 每百人 每百户 每千户 每万户 每十万人 每百名 每千名 每万名 千人口 万人 平均")
 
+  /// Right before a standard.
+  static let perHead = WordList("每人每月 每人每年 每月每人 人均每月 每月 每户每年")
+
   /// What stands at a level, whatever flows into it.
   static let standing = WordList(
     "存栏 单位面积产量 亩产 单产 每亩 日均 月均 万元GDP 单位GDP 万元地区生产总值 单位地区生产总值 万元工业增加值 单位工业增加值")

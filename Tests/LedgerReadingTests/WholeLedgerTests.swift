@@ -1,0 +1,20 @@
+import Testing
+
+/// Whole ledger files as eight offices would publish them; the misses are printed.
+///
+/// What each of them gave when it was new stands in `Tests/Fixtures/Ledgers/README.md`.
+@Suite("Whole ledgers of other offices") struct WholeLedgerTests {
+  @Test(arguments: [
+    "anhe-2024-h1.txt", "donghu-2021-9.csv", "jiaotongting-2025-q1.txt", "linjiang-2023-q1-3.txt",
+    "longquan-gaoxin-2024-6.xlsx", "qingxi-2022-11.txt", "wangshan-2026-q1.html",
+    "yunshan-2023-fy.docx",
+  ])
+  func files(name: String) throws {
+    let score = try WholeLedgerScore(file: name)
+    for miss in score.misses { print(miss) }
+    #expect(score.targets.found == score.targets.labelled)
+    #expect(score.targets.read == score.targets.labelled)
+    #expect(score.values.found >= score.values.labelled - 1)
+    #expect(score.values.read <= score.values.found + 1)
+  }
+}
