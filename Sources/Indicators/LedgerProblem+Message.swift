@@ -78,6 +78,12 @@ extension LedgerProblem {
         zh: "此表没有可识别的表头，未读取；如是台账请加上“事项内容”“进展情况”一类的列名",
         en: "the table has no recognisable header and was not read; "
           + "give it headings such as 事项内容 and 进展情况 if it is a ledger")
+    case .quarterOfRows(let month, let rows, let dated):
+      return language.text(
+        zh: "标题和文件名都没有写明季度；\(dated) 行注明时间的进展中有 \(rows) 行截至 \(month) 月，据此确定季度。请用 --quarter 确认",
+        en:
+          "neither title nor file name tells the quarter; \(rows) of \(dated) dated rows run to month \(month), "
+          + "and its quarter is used; confirm it with --quarter")
     case .otherQuarter(let stated):
       return language.text(
         zh: "文件写明的是 \(stated)，与指定的季度不同，按指定的季度读取；请核对",

@@ -40,6 +40,9 @@ public struct LedgerProblem: Hashable, Sendable, Error {
     case noHeader
     /// The caller names another quarter than the document; the caller's is used.
     case otherQuarter(stated: Quarter)
+    /// Neither title nor file name tells the quarter; so many of the dated rows speak of this month, and
+    /// its quarter is used.
+    case quarterOfRows(month: Int, rows: Int, dated: Int)
     /// A quotation mark opens a cell and is never closed; it was taken as text.
     case openQuotation
     /// A problem that was found when the ledger was imported, in the words of that time.

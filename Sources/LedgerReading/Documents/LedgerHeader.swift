@@ -113,6 +113,11 @@ struct LedgerHeader: Hashable {
     return hangsDown && divides ? headings : nil
   }
 
+  /// The column that names the things of the rows (项目名称); `nil` where there is none.
+  private static func names(_ headings: [String], _ columns: [LedgerColumn?]) -> Int? {
+    columns.indices.first { columns[$0] == .commitment && headings[$0].contains("名称") }
+  }
+
   private struct Meaning {
     var columns: [LedgerColumn?]
     var sections: [Int]
@@ -144,6 +149,13 @@ struct LedgerHeader: Hashable {
     // 序号 | 年度目标 | 进展情况: the target column is what was promised.
     if !columns.contains(.commitment), let column = columns.firstIndex(of: .target) {
       columns[column] = .commitment
+    }
+    // 项目名称 | 建设内容及规模 | 年度投资计划: what is built describes the project, and the plan is promised.
+    if columns.contains(.target), let name = names(headings, columns) {
+      for column in columns.indices
+      where column != name && columns[column] == .commitment
+        && ["内容", "规模", "地点", "概况", "性质"].contains(where: { headings[column].contains($0) })
+      { columns[column] = nil }
     }
     var sections = found.indices.filter { found[$0] == .section }
     if !columns.contains(.commitment), let column = sections.first {

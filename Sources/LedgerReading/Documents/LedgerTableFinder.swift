@@ -145,7 +145,7 @@ struct LedgerTableFinder {
       let headings = header.meanings.indices.filter { header.meanings[$0] == .progress }
         .map { header.headings[$0] }
       let period = try period(
-        done.title, headings, captions, table, headingsWin: done.builders.count > 1)
+        done.title, headings, captions, table, items.rows, headingsWin: done.builders.count > 1)
       tables.append(
         LedgerTable(
           title: done.title, quarter: period.quarter, asOf: period.asOf, file: file,
@@ -156,10 +156,10 @@ struct LedgerTableFinder {
   // MARK: The period
 
   /// The quarter of a table, from its title, its headings, its captions, its sheet's name, the
-  /// file's name, and what the caller knows.
+  /// file's name, and what the caller knows; where none of them tells it, from its rows.
   private mutating func period(
     _ title: String, _ headings: [String], _ captions: [String], _ table: Table,
-    headingsWin: Bool
+    _ rows: [LedgerRow], headingsWin: Bool
   ) throws(DocumentError) -> (quarter: Quarter, asOf: Month?) {
     let name = file.split(separator: "/").last.map(String.init) ?? file
     let first = headingsWin ? headings + [title] : [title] + headings
@@ -172,8 +172,15 @@ struct LedgerTableFinder {
       throw DocumentError(file: file, reason: .noYear(title: title))
     }
     // Columns of several quarters cannot all be the caller's.
-    let given =
+    var given =
       headingsWin ? dated?.quarter ?? fallback.quarter : fallback.quarter ?? dated?.quarter
+    if given == nil, let common = PeriodOfRows(rows) {
+      given = (common.month + 2) / 3
+      problems.append(
+        LedgerProblem(
+          file: file, table: table.name, excerpt: TableCollector.excerpt(title),
+          reason: .quarterOfRows(month: common.month, rows: common.rows, dated: common.dated)))
+    }
     guard let number = given,
       let quarter = Quarter(year: year, number: number)
     else { throw DocumentError(file: file, reason: .noQuarter(title: title)) }

@@ -32,7 +32,7 @@ extension Matcher {
     if let season = Self.seasons.last(in: progress.text.scalars, report.before),
       !promise.source.text.contains(progress.text.text(season))
     {
-      return .partOfWhole
+      return .otherPeriod
     }
     // 5G基站2315个 are no 国家级绿色园区1个.
     if promise.kind == .cumulative, let target = promise.target?.value, target > 0,
