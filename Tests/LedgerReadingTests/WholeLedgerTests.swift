@@ -1,12 +1,25 @@
 import Testing
 
-/// Whole ledger files as eight offices would publish them; the misses are printed.
+/// Whole ledger files as sixteen offices would publish them; the misses are printed.
 ///
 /// What each of them gave when it was new stands in `Tests/Fixtures/Ledgers/README.md`.
 @Suite("Whole ledgers of other offices") struct WholeLedgerTests {
   @Test(arguments: [
-    "anhe-2024-h1.txt", "donghu-2021-9.csv", "jiaotongting-2025-q1.txt", "linjiang-2023-q1-3.txt",
-    "longquan-gaoxin-2024-6.xlsx", "qingxi-2022-11.txt", "wangshan-2026-q1.html",
+    "anhe-2024-h1.txt",
+    "baihe-2024-11.csv",
+    "donghu-2021-9.csv",
+    "dongping-2023-10.docx",
+    "hengling-2022-9.html",
+    "jiaotongting-2025-q1.txt",
+    "lanjiang-2024-h1.docx",
+    "linjiang-2023-q1-3.txt",
+    "longquan-gaoxin-2024-6.xlsx",
+    "qingxi-2022-11.txt",
+    "shiquan-2026-h1.txt",
+    "wangshan-2026-q1.html",
+    "wuling-2024-9.xlsx",
+    "xiyuan-2025-q3.docx",
+    "yunhe-2023-9.xlsx",
     "yunshan-2023-fy.docx",
   ])
   func files(name: String) throws {

@@ -49,7 +49,17 @@ public struct LedgerDocument: Hashable, Sendable {
       file: fileName, year: year, quarter: quarter, headerLimit: limits.tables)
     let ledgers: (tables: [LedgerTable], problems: [LedgerProblem])
     do {
-      ledgers = try finder.found(in: content.tables)
+      let found = try finder.found(in: content.tables)
+      // A small table of counts above a report in paragraphs is not the ledger.
+      let items = found.tables.reduce(0) { $0 + $1.rows.count }
+      let hasParagraphs = DocumentFormat.detect(bytes) != .text
+      if hasParagraphs, let table = ParagraphLedger.labelled(in: content),
+        table.rows.count > max(3, items), let better = try? finder.found(in: [table])
+      {
+        ledgers = better
+      } else {
+        ledgers = found
+      }
     } catch {
       guard error.isWithoutHeader, let table = ParagraphLedger.table(in: content) else {
         throw error

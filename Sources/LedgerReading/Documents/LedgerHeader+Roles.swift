@@ -51,6 +51,16 @@ extension LedgerHeader {
     return hasItems && continuesItem(row) ? .continuation : .item
   }
 
+  /// 科室 | 联系人 | 联系电话: the headings of a table that is no ledger, below one that is.
+  static func opensOtherTable(_ row: TableRow) -> Bool {
+    let texts = row.cells.lazy.filter { $0.origin != .left }.map(\.ownText).filter { !$0.isEmpty }
+    // Most rows hold a number or a sentence; only short ones are looked up.
+    guard (2...12).contains(texts.count),
+      texts.allSatisfy({ $0.utf8.count <= 24 && !$0.contains(where: \.isNumber) })
+    else { return false }
+    return texts.count { LedgerHeading.meaning(of: $0) == .other } >= 2
+  }
+
   private func notes(_ row: TableRow, _ own: [Int]) -> String {
     own.map { row.cells[$0].text }.joined(separator: " ")
   }
@@ -71,8 +81,10 @@ extension LedgerHeader {
   }
 
   private static func isTotal(_ text: String) -> Bool {
-    guard text.utf8.count <= 12 else { return false }
-    return ["合计", "总计", "小计", "共计"].contains(text.filter { $0 != " " })
+    // 合计, 合 计, 合计（12项）
+    guard text.utf8.count <= 36 else { return false }
+    let word = text.prefix { !"（(：:".contains($0) }.filter { $0 != " " && $0 != "　" }
+    return ["合计", "总计", "小计", "共计"].contains(word)
   }
 
   private func isTotal(_ row: TableRow, _ column: Int) -> Bool {

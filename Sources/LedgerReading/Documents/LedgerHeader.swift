@@ -67,7 +67,9 @@ struct LedgerHeader: Hashable {
     let periods = Set(
       months.indices.filter { meanings[$0] == .progress }.compactMap { months[$0] })
     guard periods.count > 1 else { return [self] }
-    return periods.sorted().map { period in
+    // Of the months of one quarter the last says what the others said (7月底 | 8月底 | 9月底).
+    let quarters = Dictionary(grouping: periods) { ($0 + 2) / 3 }
+    return quarters.values.compactMap { $0.max() }.sorted().map { period in
       var header = self
       for column in months.indices {
         if let month = months[column], month != period { header.meanings[column] = nil }
@@ -154,7 +156,7 @@ struct LedgerHeader: Hashable {
     if columns.contains(.target), let name = names(headings, columns) {
       for column in columns.indices
       where column != name && columns[column] == .commitment
-        && ["内容", "规模", "地点", "概况", "性质"].contains(where: { headings[column].contains($0) })
+        && ["规模", "地点", "概况"].contains(where: { headings[column].contains($0) })
       { columns[column] = nil }
     }
     var sections = found.indices.filter { found[$0] == .section }

@@ -50,6 +50,7 @@ struct LedgerTableFinder {
   private mutating func read(_ table: Table) throws(DocumentError) {
     var captions = table.captions
     var current: Section?
+    var hasLedger = false
     var index = 0
     while index < table.rows.count {
       if current?.isHeaderRow(table.rows[index]) == true {
@@ -61,6 +62,7 @@ struct LedgerTableFinder {
         // A header that is repeated on a new page goes on with the same items.
         if header.headings != current?.header.headings {
           try finish(&current, captions, table)
+          hasLedger = true
           current = Section(
             header, row: table.rows[index],
             title: LedgerTitle.best(of: captions) ?? last?.title ?? "",
@@ -70,6 +72,9 @@ struct LedgerTableFinder {
         continue
       }
       let row = table.rows[index]
+      if current != nil, LedgerHeader.opensOtherTable(row) {
+        try finish(&current, captions, table)
+      }
       if current != nil {
         current?.add(row)
       } else if index == 0, let last, continues(table, last.header, last.width) {
@@ -81,7 +86,9 @@ struct LedgerTableFinder {
       }
       index += 1
     }
-    if current == nil, table.rows.count > 1, table.rows.contains(where: { $0.cells.count > 1 }) {
+    if current == nil, !hasLedger, table.rows.count > 1,
+      table.rows.contains(where: { $0.cells.count > 1 })
+    {
       problems.append(
         LedgerProblem(
           file: file, table: table.name, row: table.rows[0].number,

@@ -16,6 +16,8 @@ enum LedgerTitle {
       }
       let isMargin = ["附件", "附表", "单位：", "单位:", "填报", "制表", "注："].contains { line.hasPrefix($0) }
       if isMargin { score -= 4 }
+      // A sentence of the introduction is no title, though it names the same.
+      if line.contains("。") || line.count > 60 { score -= 2 }
       if score > 0, score >= best?.score ?? 0 { best = (line, score) }
     }
     return best?.text ?? captions.last { $0.count >= 6 && $0.count <= 60 }

@@ -25,6 +25,12 @@ enum ParagraphLedger {
       ? nil : table(Lines(cells.flatMap { $0.split(separator: "\n").map(String.init) }))
   }
 
+  /// The table that numbered paragraphs with labelled reports outside of all tables make; `nil` where
+  /// there are none.
+  static func labelled(in content: DocumentTables) -> Table? {
+    labelled(Lines(content.paragraphs()))
+  }
+
   private static func table(_ lines: Lines) -> Table? {
     labelled(lines) ?? divided(lines) ?? LineCells.table(in: lines.texts)
   }

@@ -47,7 +47,7 @@ extension Matcher {
         // 发生一般事故2起，同比下降33.3%: the number before counts what is promised.
         reports[$0].sentence == report.sentence
           && !(UnitLexicon.isCounter(reports[$0].quantity.unit)
-            && contexts[$0].nouns.lettersFound(in: keys[0]) >= 0.5)
+            && keys[0].found(in: contexts[$0].nouns) > 0)
       }
     // 安装工作已完成年度目标任务的55%
     let isOnlyShare =

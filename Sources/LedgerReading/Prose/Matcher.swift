@@ -38,7 +38,7 @@ struct Matcher {
     places = reports.map { report in
       let isMain =
         !report.isInBrackets && report.role != .shareOfTarget && report.role != .comparison
-        && report.role != .change
+        && report.role != .change && !report.isEarlierPeriod
       if isMain,
         last == nil || last?.clause != report.clause || report.role == .amount
           || report.role == .growth

@@ -8,7 +8,7 @@ enum PromiseName {
     var (start, end) = (range.lowerBound, range.upperBound)
     let scalars = text.scalars
     while start < end {
-      if " 、,:;。".unicodeScalars.contains(text[start]) {
+      if " 、,:;。≥≤><".unicodeScalars.contains(text[start]) {
         start += 1
       } else if PromiseWords.nounsLikeVerbs.length(in: scalars, at: start, before: end) != nil {
         break
@@ -29,7 +29,7 @@ enum PromiseName {
       }
     }
     while end > start {
-      if " 、,:;。-".unicodeScalars.contains(text[end - 1]) {
+      if " 、,:;。-≥≤><".unicodeScalars.contains(text[end - 1]) {
         end -= 1
       } else if hasNumber, let length = tails.length(in: scalars, endingAt: end, from: start) {
         end -= length

@@ -10,11 +10,28 @@ enum TargetCell {
     let problems = reader.scan.defects.map { RowProblem($0, reader.text) }
     var found = reader.promises()
     guard found.contains(where: { $0.isNumeric || $0.target != nil }) else {
+      // 居民收入 | 与经济增长同步: the name of the row is the subject.
+      let relative = named(row).filter { $0.target?.comparator == .relative }
+      if !relative.isEmpty { return (relative, problems) }
       // 法治政府 | 深化行政复议体制改革: what is to be done names the task better than its label.
       let isLabel = promises.allSatisfy { $0.kind == .qualitative }
       return (isLabel && !found.isEmpty || promises.isEmpty ? found : promises, problems)
     }
     found = found.filter { $0.target != nil }
+    // 建设内容 | 年度计划投资: what is built and what is spent are both promised.
+    let isPlan =
+      row.cells[.target]?.heading.contains("投资") == true
+      && found.allSatisfy { $0.target?.unit == "元" }
+      && !promises.contains { $0.target?.unit == "元" }
+    if isPlan, promises.contains(where: \.isNumeric), found.count == 1 {
+      let first = ProseText(
+        row[.commitment].split(separator: "\n").first.map(String.init) ?? "", cell: .commitment)
+      let name = first.text(
+        PromiseName.core(first, first.trimmed(0..<first.count), keepsVerb: true))
+      found[0].noun = name + "投资"
+      found[0].name = PromiseName.shown(found[0].noun)
+      return (promises + found, problems)
+    }
     for index in found.indices where found[index].kind != .completion {
       if NounKey(found[index].noun).isEmpty {
         let noun =
@@ -29,5 +46,14 @@ enum TargetCell {
       }
     }
     return (found, problems)
+  }
+
+  /// What the cell promises where it is read behind the name of its row.
+  private static func named(_ row: LedgerRow) -> [Promise] {
+    let (name, cell) = (row[.commitment], row[.target])
+    guard name.unicodeScalars.count <= 40, cell.unicodeScalars.count <= 40 else { return [] }
+    return CommitmentReader(
+      ProseText(cell, cell: .target, name: name, unit: "", at: cell.unicodeScalars.count)
+    ).promises()
   }
 }

@@ -16,7 +16,7 @@ extension PromiseKind {
 
   /// What is there at the end of the year, whatever flows into it.
   static let stock = WordList(
-    "总量 总数 保有量 拥有量 存量 余额 总规模 总里程 常住人口 在册 总人口 库存 容量 库存量 总装机 装机容量 蓄水量")
+    "总量 总数 保有量 拥有量 存量 余额 总规模 总里程 常住人口 在册 总人口 库存 容量 库存量 总装机 装机容量 蓄水量 参保人数 缴存人数 在册人数 在校生数")
 
   /// Ends of names that count what there is (高新技术企业数 260家).
   static let numbers = WordList(
