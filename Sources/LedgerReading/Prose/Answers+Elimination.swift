@@ -4,21 +4,36 @@ internal import Indicators
 ///
 /// Offices call one thing by two names (原煤 for 煤炭, 放款 for 贷款), and no list of synonyms is ever
 /// complete. Where one promise of the item is left without an answer and one number in its unit is
-/// left without a promise, they belong together, unless something speaks against it. Only an exact
-/// unit, a plausible size and a number that is nothing else (no part, no difference, nobody's
-/// audience) are enough; a counter that anything is counted in (个, 家) needs a stage as well.
+/// left without a promise, they belong together, unless something speaks against it. Only a unit that
+/// measures the same, a plausible size and a number that is nothing else (no part, no difference,
+/// nobody's audience) are enough; a counter that anything is counted in (个, 家) needs a stage as well.
+///
+/// What is left is looked up once, so that the work grows with the pairings and not with their square;
+/// rows with more promises than ``Assignment/exactLimit`` are left as they are.
 extension Answers {
   /// The answers that are left, each for a promise without one or with one at an earlier stage.
   func byElimination(_ chosen: [Int: Candidate]) -> [Candidate] {
-    matcher.promises.indices.compactMap { index in
+    guard matcher.promises.count <= Assignment.exactLimit else { return [] }
+    let elsewhere = Dictionary(
+      grouping: candidates.filter {
+        $0.objection == nil && $0.score >= Matcher.threshold && ($0.noun ?? 1) >= 0.5
+      }, by: \.report
+    ).mapValues { Set($0.map(\.promise)) }
+    let open = Dictionary(
+      grouping: candidates.filter { candidate in
+        // 在建5个 counts what another promise asks for, at another stage.
+        let others = elsewhere[candidate.report]?.subtracting([candidate.promise]) ?? []
+        return others.isEmpty && isLeft(candidate)
+      }, by: \.promise)
+    return matcher.promises.indices.compactMap { index in
       if matcher.promises[index].kind == .completion { return percentOfWhole(index, chosen) }
-      guard isAlone(index, chosen) else { return nil }
+      guard isAlone(index, chosen, open) else { return nil }
       let unit = matcher.promises[index].target?.unit
-      let left = candidates.filter { $0.promise == index && isLeft($0) }
+      let left = open[index] ?? []
       let exact = left.filter { matcher.reports[$0.report].quantity.unit == unit }
-      let open = exact.isEmpty ? left : exact
-      if let answer = chosen[index] { return further(open, than: answer) }
-      return onlyOne(open).flatMap { isPlausible($0) ? $0 : nil }
+      let usable = exact.isEmpty ? left : exact
+      if let answer = chosen[index] { return further(usable, than: answer) }
+      return onlyOne(usable).flatMap { isPlausible($0) ? $0 : nil }
     }
   }
 
@@ -69,14 +84,16 @@ extension Answers {
   }
 
   /// Whether no other promise without an answer is counted in the same unit.
-  private func isAlone(_ index: Int, _ chosen: [Int: Candidate]) -> Bool {
+  private func isAlone(
+    _ index: Int, _ chosen: [Int: Candidate], _ open: [Int: [Candidate]]
+  ) -> Bool {
     let promise = matcher.promises[index]
     guard let unit = promise.target?.unit, !unit.isEmpty, unit != "%", unit != "个百分点",
       promise.kind == .cumulative || promise.kind == .level
     else { return false }
     return !matcher.promises.indices.contains { other in
       other != index && chosen[other] == nil && matcher.promises[other].target?.unit == unit
-        && candidates.contains { $0.promise == other && isLeft($0) }
+        && open[other] != nil
     }
   }
 
@@ -89,15 +106,6 @@ extension Answers {
         matcher.promises[candidate.promise].target?.unit ?? "", report.quantity.unit) >= 0.6
       && !matcher.touchesOthers(matcher.promises[candidate.promise], report, nil)
       && !report.isPart && !report.isInBrackets && !report.isDifference
-      && !belongsElsewhere(candidate)
-  }
-
-  /// Whether a number counts what another promise of the item asks for, at another stage.
-  private func belongsElsewhere(_ candidate: Candidate) -> Bool {
-    candidates.contains {
-      $0.report == candidate.report && $0.promise != candidate.promise && $0.objection == nil
-        && $0.score >= Matcher.threshold && ($0.noun ?? 1) >= 0.5
-    }
   }
 
   /// The only number left; of several, the only one at the furthest stage, or the total of them.
