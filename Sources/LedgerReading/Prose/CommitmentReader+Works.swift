@@ -86,7 +86,10 @@ extension CommitmentReader {
   }
 
   func promisesAnEnd(_ range: Range<Int>) -> Bool {
-    guard let verb = PromiseWords.finishing.first(in: text.scalars, range) else { return false }
+    guard let verb = PromiseWords.finishing.first(in: text.scalars, range),
+      // 创建成果
+      text[verb.lowerBound - 1] != "创" || text[verb.upperBound] != "果"
+    else { return false }
     if PromiseWords.paperwork.isIn(
       text.scalars, max(range.lowerBound, range.upperBound - 6)..<range.upperBound)
     {

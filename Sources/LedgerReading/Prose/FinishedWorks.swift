@@ -28,7 +28,7 @@ struct FinishedWorks {
     let works = promises.map { $0.kind == .completion ? PromisedEnd($0) : nil }
     for (index, work) in works.enumerated() where indicators.indices.contains(index) {
       let hasNumber = indicators[index].observations.contains {
-        $0.stage == .delivered || $0.value < 100
+        $0.stage == .delivered
       }
       guard let work, !hasNumber else { continue }
       let others = works.enumerated().compactMap { $0.offset == index ? nil : $0.element }
@@ -89,10 +89,15 @@ struct FinishedWorks {
             $0.name.isEmpty || $0.isMoney || work.isNamed(by: $0)
           }
       }
+      // 博物馆新馆建筑面积3.2万平方米，已通过竣工验收: the subject is described.
+      let isDescribed =
+        !subject.clause.quantities.isEmpty && work.name.count >= 4
+        && subject.name.starts(with: work.name)
       // 东环路沥青面层铺设完成，11月15日正式通车: the subject is a part, the end the whole's.
       let isPartOf =
         work.isInUse(statement.rank) && work.name.count >= 3 && subject.name.starts(with: work.name)
-      return (isPartOf || work.isNamed(by: subject)) && !others.contains { $0.isNamed(by: subject) }
+      return (isDescribed || isPartOf || work.isNamed(by: subject))
+        && !others.contains { $0.isNamed(by: subject) }
     }
   }
 }
@@ -123,6 +128,12 @@ struct PromisedEnd {
     var short = statement.name[...]
     while let first = short.first, name.first != first, "我全市县区本该".unicodeScalars.contains(first) {
       short = short.dropFirst()
+    }
+    // 快速化改造工程主线高架 has the promised 主线 in use.
+    if isInUse(statement.rank), name.count >= 4, short.count <= name.count + 3,
+      short.starts(with: name)
+    {
+      return true
     }
     guard short.count >= 2, short.count <= name.count else { return false }
     var rest = name[...]

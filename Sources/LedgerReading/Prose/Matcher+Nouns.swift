@@ -50,10 +50,12 @@ extension Matcher {
       score = max(score, min(0.9, 0.9 * context.own.found(in: key)))
       if !context.nouns.isGeneric { score = max(score, 0.85 * context.nouns.found(in: key)) }
     }
-    if context.lacksNoun || precision ?? 0 > 0.5 {
+    // A sentence with a subject of its own leaves the heading's.
+    let hasSubject = context.inherited.contains { !$0.nouns.isGeneric }
+    if (context.lacksNoun && !hasSubject) || precision ?? 0 > 0.5 {
       score = max(score, 0.75 * key.found(in: context.heading))
     } else if precision == nil || precision ?? 0 >= 0.15 {
-      score = max(score, 0.5 * key.found(in: context.heading))
+      score = max(score, (hasSubject ? 0.3 : 0.5) * key.found(in: context.heading))
     }
     if key.isAbbreviated(by: context.nouns) { score = max(score, 0.55) }
     // 垃圾分类：建成厢房41个 counts no 垃圾分类达标小区.

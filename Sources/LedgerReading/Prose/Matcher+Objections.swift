@@ -25,7 +25,9 @@ extension Matcher {
     if report.role == .average { return .comparison }
     if report.role == .comparison { return compares(promise, report) ? nil : .comparison }
     guard report.role == .amount else {
-      return report.isPart && promise.kind != .completion ? .partOfWhole : nil
+      // 其中税收收入251.9亿元，占…的比重为88% answers 税收占比.
+      let isNamed = promise.kind == .level && (noun ?? 0) >= 0.45
+      return report.isPart && promise.kind != .completion && !isNamed ? .partOfWhole : nil
     }
     if let target = promise.target?.value, value == target, report.isEcho { return .echoOfTarget }
     // 夏粮 is a part of the year's 粮食.

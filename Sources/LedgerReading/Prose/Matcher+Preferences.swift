@@ -123,6 +123,7 @@ extension Matcher {
   func preferExactUnits(_ candidates: inout [Candidate]) {
     for (group, members) in groups(candidates) where promises[group.promise].kind == .cumulative {
       let unit = promises[group.promise].target?.unit ?? ""
+      acceptExactParts(&candidates, members, unit)
       let open = members.filter { candidates[$0].objection == nil && !candidates[$0].isDerived }
       let others = open.filter { reports[candidates[$0].report].quantity.unit != unit }
       guard let best = others.map({ candidates[$0].score }).max(),
@@ -133,13 +134,31 @@ extension Matcher {
             || (candidates[index].objection == .otherNoun
               && contexts[candidates[index].report].lacksNoun
               && report.touching == nil && !report.isAudience)
-          return isOpen && report.quantity.unit == unit && !report.isPart
+          let isWhole = !report.isPart || candidates[index].objection == nil
+          return isOpen && report.quantity.unit == unit && isWhole
         }), (candidates[exact].noun ?? 0) >= 0.4 || contexts[candidates[exact].report].lacksNoun
       else { continue }
       candidates[exact].objection = nil
       candidates[exact].score = max(candidates[exact].score, best)
       for index in others { candidates[index].objection = .otherUnit }
     }
+  }
+
+  /// 项目共11个，已开工4320套，其中竣工960套: where no number in the promise's own unit is a whole, the part at
+  /// the furthest stage stands for it.
+  private func acceptExactParts(_ candidates: inout [Candidate], _ members: [Int], _ unit: String) {
+    let exact = members.filter { reports[candidates[$0].report].quantity.unit == unit }
+    let parts = exact.filter {
+      let report = reports[candidates[$0].report]
+      return candidates[$0].objection == .partOfWhole && report.role == .amount
+        && report.stageIsTold && !report.isInBrackets
+        && (contexts[candidates[$0].report].lacksNoun || (candidates[$0].noun ?? 0) >= 0.5)
+    }
+    guard parts.count == exact.count, members.count > exact.count,
+      let goal = parts.map({ reports[candidates[$0].report].stage }).max(),
+      let chosen = parts.first(where: { reports[candidates[$0].report].stage == goal })
+    else { return }
+    candidates[chosen].objection = nil
   }
 
   /// 一季度新增6318户；1-4月新增8303户: of two windows the later answers.

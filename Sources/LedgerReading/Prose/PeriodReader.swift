@@ -53,8 +53,8 @@ enum PeriodReader {
         beginsWindow = first == 1
       }
     }
-    if text[end] == "个", text[end + 1] == "月", text[start - 1] == "前", (1...12).contains(first),
-      position == start
+    if text[end] == "个", text[end + 1] == "月", text[start - 1] == "前", text[start - 2] != "提",
+      (1...12).contains(first), position == start
     {
       // 前8个月
       return NamedPeriod(range: start - 1..<end + 2, year: year, endMonth: first)

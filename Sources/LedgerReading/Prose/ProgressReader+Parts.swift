@@ -69,9 +69,10 @@ extension ProgressReader {
     // 竣工1.42万户5.26万人: two measures of the same things.
     // So are 已开工391个小区、4.9万户.
     let isSecondMeasure =
-      report.before.isEmpty && last.sentence == report.sentence
+      (report.before.isEmpty || CommitmentReader.dependents.contains(text.text(report.before)))
+      && last.sentence == report.sentence
       && (last.quantity.range.upperBound == report.quantity.range.lowerBound
-        || (text[report.quantity.range.lowerBound - 1] == "、"
+        || (text[report.before.lowerBound - 1] == "、"
           && last.quantity.unit != report.quantity.unit))
     // 完成11处方案设计，其中路口10处: a part is as far as its whole.
     let isPart = report.isPart && last.sentence == report.sentence && last.role == .amount

@@ -146,6 +146,10 @@ struct ProgressReader {
     let (before, after) = (report.before, report.after)
     let touch = max(before.lowerBound, before.upperBound - 10)..<before.upperBound
     report.touching = StageWords.touching.last(in: text.scalars, touch).map { text.text($0) }
+    // 培训企业300余家 counts an audience; 培训3000人 a result.
+    if ["家", "家次"].contains(report.quantity.unit), report.touching == nil {
+      report.touching = Self.teaching.last(in: text.scalars, touch).map { text.text($0) }
+    }
     if report.stage != .applied, !["人", "人次", "户"].contains(report.quantity.unit),
       let length = StageWords.drivers.length(
         in: text.scalars, endingAt: before.upperBound, from: before.lowerBound)
@@ -158,8 +162,11 @@ struct ProgressReader {
 
   /// 税收286亿元，占预算收入的73.4%: the share of what an earlier clause names.
   private func wholeOfShare(_ report: ReportedQuantity) -> String? {
-    guard report.role == .other, let place = Self.sharing.last(in: text.scalars, report.before)
+    guard report.role == .other || report.role == .rate,
+      let place = Self.sharing.last(in: text.scalars, report.before)
     else { return nil }
+    // 占一般公共预算收入的比重为88%, and not 装机占比50.7%, which names itself.
+    if report.role == .rate, text[place.upperBound] == "比" { return nil }
     let subject = report.inherited.first { ReportContext.content(progress: self, $0) >= 2 }
     return text.text(report.before.lowerBound..<place.lowerBound)
       + (subject.map { text.text($0) } ?? "") + "占比"

@@ -39,6 +39,11 @@ enum PromiseKind {
     let noun = PromiseName.core(text, before, keepsVerb: true)
     let head = max(noun.lowerBound, noun.upperBound - 6)..<noun.upperBound
     if standing.isIn(scalars, before) { return .level }
+    // 人均补助标准提高到89元
+    let isStandard =
+      quantity.unit == "元"
+      && "准".unicodeScalars.contains(text[noun.upperBound - 1]) && text[noun.upperBound - 2] == "标"
+    if isStandard { return .level }
     if clearing.length(in: scalars, at: noun.lowerBound, before: noun.upperBound) != nil {
       return .cumulative
     }

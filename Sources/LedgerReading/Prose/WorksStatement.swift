@@ -89,6 +89,12 @@ struct WorksStatement {
     guard isFuture || isAlmost || (isTrial && !work.words.contains("试")) else { return false }
     let all = Array(words.unicodeScalars)
     let text = ProseText(words, cell: .progress)
+    // 已通过竣工验收，正在布展: what is done in a finished building does not deny it.
+    if work.rank <= 2,
+      Self.fittingOut.isIn(Array(words.unicodeScalars), 0..<words.unicodeScalars.count)
+    {
+      return false
+    }
     let further = rank > work.rank
     return !further
       && (rank > 0 || FinishedTokens.anyEnd(text) || Self.works.isIn(all, 0..<all.count))

@@ -41,11 +41,12 @@ import _TestSupport
     Floors("judge-4", 1, 1, 1, 1),
     Floors("judge-5", 1, 1, 1, 1),
     Floors("judge-6", 1, 1, 0.99, 0.99),
-    Floors("judge-7", 1, 1, 1, 1),
+    Floors("judge-7", 1, 1, 1, 0.99),
     Floors("judge-8", 1, 1, 1, 1),
     Floors("judge-9", 0.99, 0.99, 0.99, 0.99),
     Floors("judge-10", 1, 1, 1, 1),
     Floors("judge-13", 1, 1, 0.99, 0.98),
+    Floors("judge-14", 1, 1, 1, 0.99),
   ]
 
   /// Nothing was tuned on these; their floors are what a ledger of another office can expect.

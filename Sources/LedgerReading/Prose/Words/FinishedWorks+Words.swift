@@ -5,7 +5,7 @@ extension FinishedTokens {
 
   /// The work is built.
   static let built = WordList(
-    "建成 完工 竣工 竣工验收 完成竣工验收 通过竣工验收 完成建设 建设完成 完成 完成改造 完成施工 收官 落成 建设完毕")
+    "建成 完工 竣工 竣工验收 交工验收 通过交工验收 交工 完成竣工验收 通过竣工验收 完成建设 建设完成 完成 完成改造 完成施工 收官 落成 建设完毕")
 
   /// The work is used.
   static let inUse = WordList(
@@ -21,7 +21,7 @@ extension FinishedTokens {
   static let manner = WordList(
     """
     目前 现在 截至 截止 今年 上半年 月底 年底 月初 底 初 上旬 中旬 下旬 月 日 于 在 并 且 和 及 、 向 社会 公众 市民 群众 通过 实现 整体 全线 均 都
-    该 本 项目 工程 建设 验收 备案 使用 交付 国庆 期间 的 之 年内 招生 办学 接诊
+    该 本 项目 工程 建设 验收 备案 使用 交付 整体搬迁 搬迁 国庆 期间 的 之 年内 招生 办学 接诊
     """)
 
   /// Whether a text tells any end.
@@ -42,6 +42,9 @@ extension WorksStatement {
 
   /// Works that go on.
   static let works = WordList("施工 装修 装饰 安装 收尾 调试 建设 改造 浇筑 铺设 内装 装潢 扫尾")
+
+  /// What begins in a building that is finished.
+  static let fittingOut = WordList("布展 布馆 陈列 搬迁 搬家 家具 招聘 开办 开馆筹备 备案 结算 决算")
 
   /// Sections of a work.
   static let sections = WordList(

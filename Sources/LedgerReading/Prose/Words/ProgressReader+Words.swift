@@ -42,6 +42,9 @@ extension ProgressReader {
   /// How far works are, on average.
   static let pace = WordList("进度 完成率 完工率 开工率")
 
+  /// Verbs that make of companies an audience.
+  static let teaching = WordList("培训 辅导 宣讲 约谈")
+
   /// Opens what was done of a plan.
   static let actually = WordList("实际")
 
