@@ -1,6 +1,6 @@
 import Testing
 
-/// Whole ledger files as sixteen offices would publish them; the misses are printed.
+/// Whole ledger files as twenty-six offices would publish them; the misses are printed.
 ///
 /// What each of them gave when it was new stands in `Tests/Fixtures/Ledgers/README.md`.
 @Suite("Whole ledgers of other offices") struct WholeLedgerTests {
@@ -10,17 +10,27 @@ import Testing
     "donghu-2021-9.csv",
     "dongping-2023-10.docx",
     "hengling-2022-9.html",
+    "hengzhou-2024-q3.docx",
     "jiaotongting-2025-q1.txt",
+    "jiulong-2025-h1.xlsx",
+    "lanchuan-2025-h1.txt",
     "lanjiang-2024-h1.docx",
     "linjiang-2023-q1-3.txt",
     "longquan-gaoxin-2024-6.xlsx",
+    "luoxi-2023-h1.docx",
+    "qinghe-2024-9.xlsx",
     "qingxi-2022-11.txt",
     "shiquan-2026-h1.txt",
+    "shuiwuju-2025-h1.docx",
+    "taoxi-2024-h1.csv",
+    "wangjiang-2022-10.txt",
     "wangshan-2026-q1.html",
+    "wanshou-2024-8.html",
     "wuling-2024-9.xlsx",
     "xiyuan-2025-q3.docx",
     "yunhe-2023-9.xlsx",
     "yunshan-2023-fy.docx",
+    "yunze-2023-fy.html",
   ])
   func files(name: String) throws {
     let score = try WholeLedgerScore(file: name)

@@ -105,6 +105,13 @@ extension LedgerHeader {
     if own.count == 1, ItemNumber(text) == nil, Self.looksLikeSection(text) {
       return .section(text)
     }
+    // 一、产业项目（5个） with the sums of its projects.
+    if let numberColumn, !LedgerHeader.cell(row, numberColumn).ownText.isEmpty,
+      Self.looksLikeSection(text), ItemNumber(text) == nil,
+      commitmentColumns.allSatisfy({ Self.cell(row, $0).ownText.isEmpty })
+    {
+      return .section(text)
+    }
     guard !reports, let first = own.first else { return nil }
     if own.count == 1 {
       guard first == numberColumn || commitmentColumns.contains(first), ItemNumber(text) == nil

@@ -165,6 +165,14 @@ struct LedgerHeader: Hashable {
       sections.removeFirst()
     }
     guard columns.contains(.commitment) else { return nil }
+    // 类别 | 任务数 | 已完成 | 未达序时进度 counts the tasks of a ledger.
+    let isCount =
+      found.contains(.section) && !found.contains(.column(.number))
+      && columns.indices.contains { column in
+        found[column] == .column(.target)
+          && ["任务数", "项数", "事项数", "总数"].contains { headings[column].contains($0) }
+      }
+    guard !isCount else { return nil }
     let hasProgress = columns.contains(.progress) || columns.contains(.share)
     let hasNumber = columns.contains(.number) && found.count > 2
     return hasProgress || hasNumber ? Meaning(columns: columns, sections: sections) : nil

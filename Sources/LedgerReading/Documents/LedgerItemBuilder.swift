@@ -40,7 +40,9 @@ struct LedgerItemBuilder {
     case .note(let text)?: notes.append(text)
     case .total?: break
     case .section(let heading)?: section = heading
-    case .continuation?: append(row)
+    case .continuation?:
+      rows[rows.count - 1].rowCount += 1
+      append(row)
     case .item?: begin(row)
     case .stray(let text)?:
       problems.append(
@@ -103,6 +105,11 @@ struct LedgerItemBuilder {
       if let present = rows[last].cells[meaning] {
         let isRepeated = present.text == text
         let joint = meaning == .responsible ? "、" : "\n"
+        // 年度目标任务 | 年度计划投资: the second column's number is named by its heading.
+        let isMoney =
+          meaning == .target && header.headings[column].contains("投资")
+          && text.hasSuffix("元") && text.first?.isNumber == true
+        let text = isMoney ? "投资" + text : text
         if !isRepeated { rows[last].cells[meaning]?.text += joint + text }
       } else {
         rows[last].cells[meaning] = LedgerCell(
@@ -126,7 +133,7 @@ struct LedgerItemBuilder {
     switch meaning {
     case .target where growthColumns.contains(column),
       .progress where growthColumns.contains(column):
-      return StatedUnit.asGrowth(text)
+      return StatedUnit.asGrowth(text, isTarget: meaning == .target)
     case .target, .progress:
       // 实际使用外资（万美元） below 总量（亿元）: the row's own name is nearer to its numbers.
       let ofName = commitmentColumns.lazy.compactMap { StatedUnit.inHeading(cell(row, $0).text) }

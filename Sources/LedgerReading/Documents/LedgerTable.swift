@@ -61,6 +61,9 @@ public struct LedgerRow: Hashable, Sendable {
   /// The row of the document, counted from 1; the first where the item takes several.
   public var row: Int
 
+  /// How many rows of the document it takes.
+  public var rowCount: Int
+
   /// The heading of the section that the item stands in, for example `一、经济发展`.
   public var section: String?
 
@@ -69,9 +72,11 @@ public struct LedgerRow: Hashable, Sendable {
 
   /// Makes a row.
   public init(
-    number: String, row: Int, section: String? = nil, cells: [LedgerColumn: LedgerCell]
+    number: String, row: Int, rowCount: Int = 1, section: String? = nil,
+    cells: [LedgerColumn: LedgerCell]
   ) {
     self.number = number
+    self.rowCount = rowCount
     self.row = row
     self.section = section
     self.cells = cells

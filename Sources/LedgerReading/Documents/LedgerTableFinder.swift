@@ -41,9 +41,25 @@ struct LedgerTableFinder {
       let header = DocumentError.Reason.noHeader(firstRow: TableCollector.excerpt(firstText))
       throw DocumentError(file: file, reason: last == nil ? header : .noItems)
     }
+    leaveListsWithoutProgress()
     var numbers = ItemNumbering(tables)
     numbers.makeUnique()
     return (numbers.tables, problems + numbers.problems)
+  }
+
+  /// 存在问题清单 beside a ledger has numbers and names, and reports nothing.
+  private mutating func leaveListsWithoutProgress() {
+    func reports(_ table: LedgerTable) -> Bool {
+      table.rows.contains { $0.cells[.progress] != nil || $0.cells[.share] != nil }
+    }
+    guard tables.contains(where: reports) else { return }
+    for table in tables where !reports(table) {
+      problems.append(
+        LedgerProblem(
+          file: file, table: table.name, row: table.rows.first?.row,
+          excerpt: TableCollector.excerpt(table.title), reason: .noHeader))
+    }
+    tables.removeAll { !reports($0) }
   }
 
   /// Reads the ledgers of one table; a sheet can have several below each other.

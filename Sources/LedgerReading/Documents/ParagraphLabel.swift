@@ -62,6 +62,8 @@ enum ParagraphLabel {
   /// are made of.
   private static func label(_ word: String) -> ParagraphLabel? {
     func holds(_ words: [String]) -> Bool { words.contains { word.contains($0) } }
+    // 现将具体进展公示如下： opens the list.
+    if holds(["如下", "现将"]) { return nil }
     switch LedgerHeading.meaning(of: word) {
     case .column(.progress)? where holds(["进展", "进度", "完成情况", "落实情况", "推进情况", "办理情况", "实施情况"]):
       return .progress

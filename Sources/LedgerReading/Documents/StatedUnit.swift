@@ -58,7 +58,9 @@ enum StatedUnit {
   }
 
   /// A bare growth rate with the words that its heading has for it: `9.8` is 增长9.8%, `-1.2` is 同比-1.2%.
-  static func asGrowth(_ text: String) -> String {
+  ///
+  /// - Parameter isTarget: Whether a target is meant, of which `-2.8` asks for a fall by 2.8 %.
+  static func asGrowth(_ text: String, isTarget: Bool = false) -> String {
     let applied = applied("%", to: text)
     guard applied != text || text.hasSuffix("%"), let first = applied.first else { return text }
     let isSigned = "-+－—".contains(first)
@@ -66,6 +68,7 @@ enum StatedUnit {
       isSigned || isDigit(first)
         || prefixes.contains(where: { !$0.isEmpty && applied.hasPrefix($0) })
     else { return text }
+    if isSigned, isTarget, first != "+" { return "下降" + applied.dropFirst() }
     return (isSigned ? "同比" : "增长") + applied
   }
 

@@ -47,9 +47,16 @@ extension Answers {
         && report.role == .completion && !claimed.contains($0.report) && !report.isInBrackets
         && Matcher.overall.isIn(matcher.progress.text.scalars, report.before)
         && (context.lacksNoun || context.nouns.isGeneric)
-        && context.inherited.allSatisfy(\.nouns.isGeneric)
+        && !matcher.promises.indices.contains { other in
+          other != index
+            && context.inherited.contains {
+              matcher.keys[other].found(in: $0.words) >= 0.5
+            }
+        }
     }
-    return open.count == 1 ? open[0] : nil
+    guard open.count == 1, var whole = open.first else { return nil }
+    whole.noun = max(whole.noun ?? 0, 0.5)
+    return whole
   }
 
   /// 入户改造完成47户，另有21户正在施工: the only number of the same sentence at a further stage.

@@ -128,9 +128,17 @@ struct Answers {
 
   /// 项目整体形象进度达到72%, with no other works named before it in the sentence.
   private func speaksOfWhole(_ place: Int, _ promise: Int) -> Bool {
-    Matcher.overall.isIn(matcher.progress.text.scalars, matcher.reports[place].before)
-      && matcher.contexts[place].inherited.allSatisfy {
-        $0.nouns.isGeneric || matcher.keys[promise].found(in: $0.words) >= 0.5
+    guard Matcher.overall.isIn(matcher.progress.text.scalars, matcher.reports[place].before) else {
+      return false
+    }
+    let isOfWork = matcher.contexts[place].inherited.allSatisfy {
+      $0.nouns.isGeneric || matcher.keys[promise].found(in: $0.words) >= 0.5
+    }
+    // 路基、桥涵全部完成，全线总体形象进度94%
+    return isOfWork
+      || matcher.reports[place].inherited.allSatisfy { range in
+        ReportContext.content(progress: matcher.progress, range) < 2
+          || Self.partWords.isIn(matcher.progress.text.scalars, range)
       }
   }
 

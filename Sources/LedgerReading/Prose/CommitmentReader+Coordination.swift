@@ -66,6 +66,23 @@ extension CommitmentReader {
     return promise
   }
 
+  /// 改造老旧小区12个1568户: two measures of the same things, without a mark between them.
+  func adjacent(_ quantities: [Quantity], _ clause: Clause) -> [Promise]? {
+    guard quantities.count == 2, quantities[0].range.upperBound == quantities[1].range.lowerBound,
+      UnitLexicon.isCounter(quantities[0].unit), quantities[0].unit != quantities[1].unit
+    else { return nil }
+    let first = promise(
+      quantities[0], clause: clause.range.lowerBound..<quantities[0].range.upperBound, name: nil,
+      subject: nil)
+    var second = promise(
+      quantities[1], clause: quantities[1].range.lowerBound..<clause.range.upperBound,
+      name: first.noun, subject: nil)
+    second.kind = first.kind
+    second.asksForNew = first.asksForNew
+    second.isSecondMeasure = true
+    return first.noun.isEmpty ? nil : [first, second]
+  }
+
   /// COD、氨氮下降2%: each of the nouns before a percentage.
   func coordinated(_ quantity: Quantity, _ clause: Clause) -> [Promise]? {
     let single = promise(quantity, clause: clause.range, name: nil, subject: nil)

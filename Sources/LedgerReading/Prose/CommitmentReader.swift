@@ -32,6 +32,7 @@ struct CommitmentReader {
     }
     let hasNumbers = numbered.contains { $0.1.contains { $0.isNumeric || $0.kind == .growth } }
     var result: [Promise] = []
+    var known = 0
     for (clause, found) in numbered {
       if !found.isEmpty {
         result += found
@@ -40,6 +41,8 @@ struct CommitmentReader {
       {
         result += eachWork(of: promise, in: clause)
       }
+      for index in known..<result.count { result[index].paragraph = clause.paragraph }
+      known = result.count
     }
     return Array(withoutLabel(result, numbered.first?.0).prefix(Self.cap))
   }
@@ -110,6 +113,7 @@ struct CommitmentReader {
       return distributed(usable, at: word, clause)
     }
     if let shared = shared(usable, clause) { return [shared] }
+    if let both = adjacent(usable, clause) { return both }
     guard let quantity = main(of: usable, clause) else { return [] }
     if quantity.isPercent, let each = coordinated(quantity, clause) { return each }
     if let each = eachOf(quantity, clause) { return each }

@@ -33,7 +33,8 @@ struct ItemReader {
     let expanded = CollectivePromises.expand(promises, progress: progress, reports: reports)
     let dating = Dating(quarter: quarter, asOf: asOf)
     let matcher = Matcher(
-      promises: expanded, progress: progress, reports: reports, dating: dating)
+      promises: expanded, progress: progress, reports: reports, dating: dating,
+      rowCount: row.rowCount)
     var answers = Answers(matcher: matcher, candidates: matcher.candidates(), dating: dating)
     var indicators = answers.indicators(item: row.number)
     indicators += ImpliedTargets.indicators(

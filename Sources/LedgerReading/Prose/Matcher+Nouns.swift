@@ -87,7 +87,11 @@ extension Matcher {
   /// count them itself (惠及1.2万户).
   func touchesOthers(_ promise: Promise, _ report: ReportedQuantity, _ noun: Double?) -> Bool {
     let promised = promise.source.text
-    if report.isAudience { return true }
+    if report.isAudience {
+      // 为1万名妇女开展检查 promises what others are only visited for.
+      let word = StageWords.attending.first(in: progress.text.scalars, report.after)
+      return !(word.map { promised.contains(progress.text.text($0)) } ?? false)
+    }
     guard let verb = report.touching, !promised.contains(verb) else { return false }
     // 现有里程6318公里 is what a level asks for.
     if promise.kind == .level, Self.standing.contains(verb) { return false }

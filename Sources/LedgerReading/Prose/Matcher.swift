@@ -17,18 +17,29 @@ struct Matcher {
   let contexts: [ReportContext]
   private let ordinals: [Int]
   private let places: [Int]
+  /// The row of an item of several rows that each paragraph of the commitment stands in; empty where
+  /// they do not go in pairs with those of the progress.
+  private let rows: [Int: Int]
 
   /// No pairing below this score is claimed.
   static let threshold = 0.5
 
   init(
-    promises: [Promise], progress: ProgressReader, reports: [ReportedQuantity], dating: Dating
+    promises: [Promise], progress: ProgressReader, reports: [ReportedQuantity], dating: Dating,
+    rowCount: Int = 1
   ) {
     self.dating = dating
     self.promises = promises
     self.progress = progress
     self.reports = reports
     keys = promises.map { NounKey($0.noun) }
+    let paragraphs = Set(promises.map(\.paragraph)).sorted()
+    let isPaired =
+      rowCount > 1 && paragraphs.count == rowCount
+      && progress.clauses.last?.paragraph == rowCount - 1
+    rows =
+      isPaired
+      ? Dictionary(uniqueKeysWithValues: paragraphs.enumerated().map { ($1, $0) }) : [:]
     contexts = reports.map { ReportContext($0, progress) }
     let numeric = promises.indices.filter { promises[$0].isNumeric }
     ordinals = promises.indices.map { numeric.firstIndex(of: $0) ?? -1 }
@@ -98,6 +109,7 @@ struct Matcher {
     if report.isCumulative, promise.kind == .level { score += 0.03 }
     score += placeScore(index, place)
     if repeatsDeed(index, place) { score += 0.04 }
+    if isBeside(promise, report) == false, noun ?? 0 < 0.6 { score -= 0.2 }
     // A month on its own speaks of no year so far.
     if report.isSinglePeriod, promise.kind != .level { score -= 0.15 }
     let isConfirmed = confirmsShare(promise, report, answer.value)
@@ -175,6 +187,12 @@ struct Matcher {
   private func placeScore(_ index: Int, _ place: Int) -> Double {
     guard ordinals[index] >= 0, places[place] >= 0 else { return 0 }
     return ordinals[index] == places[place] ? 0.1 : 0
+  }
+
+  /// Whether promise and number stand in the same row of an item of several rows; `nil` where that
+  /// cannot be told.
+  private func isBeside(_ promise: Promise, _ report: ReportedQuantity) -> Bool? {
+    rows[promise.paragraph].map { $0 == report.paragraph }
   }
 
   /// Whether value ÷ target is the share that the text states.

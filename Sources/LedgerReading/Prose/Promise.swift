@@ -29,6 +29,9 @@ struct Promise: Hashable, Sendable {
   /// Whether it is a second number of what the promise before it counts (小区120个、2.1万户).
   var isSecondMeasure = false
 
+  /// The paragraph of the commitment that makes it, counted from 0.
+  var paragraph = 0
+
   /// How many indicators share the target (4个结构性指标均10%以上); 1 otherwise.
   var sharedBy = 1
 

@@ -24,15 +24,23 @@ enum TargetCell {
       && found.allSatisfy { $0.target?.unit == "元" }
       && !promises.contains { $0.target?.unit == "元" }
     if isPlan, promises.contains(where: \.isNumeric), found.count == 1 {
-      let first = ProseText(
-        row[.commitment].split(separator: "\n").first.map(String.init) ?? "", cell: .commitment)
-      let name = first.text(
-        PromiseName.core(first, first.trimmed(0..<first.count), keepsVerb: true))
-      found[0].noun = name + "投资"
+      found[0].noun = label(row) + "投资"
       found[0].name = PromiseName.shown(found[0].noun)
       return (promises + found, problems)
     }
-    for index in found.indices where found[index].kind != .completion {
+    for index in found.indices {
+      // 县第二自来水厂 | 竣工通水: the end stands here, and the work in the row's name.
+      if found[index].kind == .completion {
+        guard endsOnly(found[index]) else { continue }
+        let name = label(row)
+        found[index].noun = name
+        found[index].name = PromiseName.shown(name + found[index].source.text)
+        continue
+      }
+      if found[index].noun == "投资" {
+        found[index].noun = label(row) + "投资"
+        found[index].name = PromiseName.shown(found[index].noun)
+      }
       if NounKey(found[index].noun).isEmpty {
         let noun =
           promises.indices.contains(index) && promises.count == found.count
@@ -46,6 +54,19 @@ enum TargetCell {
       }
     }
     return (found, problems)
+  }
+
+  /// Whether a promise of works names only their end (建成投用).
+  private static func endsOnly(_ promise: Promise) -> Bool {
+    FinishedTokens(ProseText(promise.noun, cell: .target)).name.isEmpty
+  }
+
+  /// The first line of the commitment, which names what the row is about.
+  private static func label(_ row: LedgerRow) -> String {
+    let first = ProseText(
+      row[.commitment].split(separator: "\n").first.map(String.init) ?? "", cell: .commitment)
+    return first.text(
+      PromiseName.core(first, first.trimmed(0..<min(first.count, 60)), keepsVerb: true))
   }
 
   /// What the cell promises where it is read behind the name of its row.

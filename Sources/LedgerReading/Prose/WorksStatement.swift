@@ -65,7 +65,12 @@ struct WorksStatement {
   var isMoney: Bool {
     var view = String.UnicodeScalarView()
     view.append(contentsOf: tokens.name)
-    return String(view).contains("投资")
+    let isAmount =
+      !clause.quantities.isEmpty
+      && tokens.name.allSatisfy {
+        QuantityScan.isDigit($0) || "万亿元".unicodeScalars.contains($0)
+      }
+    return isAmount || String(view).contains("投资")
   }
 
   /// How far the furthest end is that it tells; 0 where it tells none.
