@@ -79,7 +79,9 @@ public struct Correction: Hashable, Sendable {
       else { return false }
       indicator.observations[index].stage = stage
       indicator.observations[index].isCorrected = true
-    case .kind(let kind): indicator.kind = kind
+    case .kind(let kind):
+      indicator.kind = kind
+      indicator.isCorrected = true
     case .comparator(let comparator):
       guard indicator.target != nil else { return false }
       indicator.target?.comparator = comparator
@@ -101,7 +103,9 @@ public struct Correction: Hashable, Sendable {
         indicator.observations[index].unit = unit
         indicator.observations[index].isCorrected = true
       }
-    case .indicator(let name): indicator.name = name
+    case .indicator(let name):
+      indicator.name = name
+      indicator.isCorrected = true
     case .drop: return false
     }
     return true

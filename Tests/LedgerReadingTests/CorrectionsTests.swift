@@ -41,6 +41,7 @@ struct CorrectionsTests {
     #expect(first.observations.count == 1)
     #expect(ledger.items[0].indicators[1].name == "高新技术企业总数")
     #expect(ledger.items[0].indicators[1].kind == .level)
+    #expect(ledger.items[0].indicators[1].isCorrected && !first.isCorrected)
     #expect(ledger.items[1].indicators[0].leadingObservation?.value == -1.5)
   }
 

@@ -38,7 +38,7 @@ extension AtRiskList {
       .text(forecast.status.rawValue), .text(forecast.evidence.rawValue),
       .number(forecast.requiredPace?.value), .number(forecast.requiredPace?.best?.value),
       .text(entry.item.responsible ?? ""),
-      .text(entry.quotations.map(\.sentence).joined(separator: " … ")),
+      .text(sourceText(of: entry)),
     ]
   }
 }

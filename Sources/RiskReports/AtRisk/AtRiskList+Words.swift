@@ -99,6 +99,12 @@ extension AtRiskList {
     }
   }
 
+  /// The ledger's words for a cell of its own, behind what corrections set.
+  func sourceText(of entry: Entry) -> String {
+    wording.corrections(of: entry.forecast.indicator, entry.forecast.latest)
+      + entry.quotations.map(\.sentence).joined(separator: " … ")
+  }
+
   /// The ledger's words in quotation marks; `nil` where it says nothing.
   func quote(of entry: Entry) -> String? {
     let sentences = entry.quotations.map(\.sentence)

@@ -36,7 +36,7 @@ extension AtRiskList {
           + [
             .status(.noData, wording), .text(stage(of: entry)), .empty, .empty,
             .text(entry.item.responsible ?? ""),
-            .text(entry.quotations.map(\.sentence).joined(separator: " … ")),
+            .text(sourceText(of: entry)),
           ]
       }
     }
@@ -110,7 +110,11 @@ extension AtRiskList {
           .text(indicator.name, bold: true), .text(wording.name(indicator.kind)),
           .text(wording.target(indicator.target)),
           .value(indicator.target?.value, unit: forecast.unit),
-          .text(forecast.unit), .text(forecast.latest.map { wording.date(of: $0) } ?? ""),
+          .text(forecast.unit),
+          .text(
+            forecast.latest.map {
+              wording.date(of: $0) + wording.parenthesis($0.isCorrected ? [wording.corrected] : [])
+            } ?? ""),
           .value(forecast.latest?.value, unit: forecast.unit),
           .text(
             forecast.latest.map { wording.name($0.stage) }

@@ -106,7 +106,8 @@ extension IndicatorChart {
     if let latest = points.last {
       let isHigh = scale(latest.value) < top + 34
       picture.clearedText(
-        wording.value(latest.value, unit: forecast.unit),
+        wording.value(latest.value, unit: forecast.unit)
+          + wording.parenthesis(latest.isCorrected ? [wording.corrected] : []),
         at: (place(latest.elapsed), scale(latest.value) + (isHigh ? 17 : -9)), anchor: "middle",
         as: .strong)
     }

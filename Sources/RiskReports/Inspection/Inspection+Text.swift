@@ -40,19 +40,23 @@ extension Inspection {
     rows.map { row in
       let observation = row.observation
       var value = observation.map { wording.value($0.value, unit: $0.unit) } ?? "–"
-      if let month = observation?.asOf {
-        value += wording("（", " (") + wording.name(month) + wording("）", ")")
+      if let observation {
+        // The stage has a column of its own here.
+        var told = observation
+        told.stage = .delivered
+        value += wording.parenthesis(
+          (observation.asOf.map { [wording.name($0)] } ?? []) + wording.remarks(on: told))
       }
-      if observation?.isDerived == true { value += wording("（推算）", " (derived)") }
-      if observation?.isCorrected == true { value += wording("（更正）", " (corrected)") }
       // A finished step is not the promised result, so 完成 is never said of evidence.
       let told = row.indicator.evidence.compactMap(\.stage).filter { $0 < .delivered }.max()
       let stage = observation?.stage ?? told
       return [
-        row.item.number, String(row.indicator.part), row.indicator.name,
+        row.item.number, String(row.indicator.part),
+        row.indicator.name
+          + wording.parenthesis(row.indicator.isCorrected ? [wording.corrected] : []),
         wording.name(row.indicator.kind), wording.target(row.indicator.target), value,
         stage.map(wording.name) ?? "–",
-        observation?.source?.text ?? row.indicator.source?.text ?? "",
+        source(of: row)?.text ?? "",
       ]
     }
   }

@@ -87,13 +87,11 @@ extension ForecastDocument {
       "* indirect evidence: inferred from earlier stages or a part of the works; a hint, no more")
   }
 
-  /// The latest value with its stage where it is not a delivered one.
+  /// The latest value with what must be known of it: an earlier stage, a correction.
   func latest(of forecast: IndicatorForecast) -> String {
     guard let latest = forecast.latest else { return "–" }
-    let value = wording.value(latest.value, unit: latest.unit)
-    return latest.stage == .delivered
-      ? value
-      : value + wording("（\(wording.name(latest.stage))）", " (\(wording.name(latest.stage)))")
+    return wording.value(latest.value, unit: latest.unit)
+      + wording.parenthesis(wording.remarks(on: latest))
   }
 
   /// The projected year end with its 80 % interval; a dash where there is none.
@@ -112,6 +110,15 @@ extension Projection {
 }
 
 extension IndicatorForecast {
+  /// What a planner's correction set, by the names of the data files.
+  var corrected: [String] {
+    [
+      indicator.isCorrected ? "indicator" : nil,
+      indicator.target?.isCorrected == true ? "target" : nil,
+      latest?.isCorrected == true ? "latest_value" : nil,
+    ].compactMap { $0 }
+  }
+
   /// The unit of the target, or of the values where the target has none.
   var unit: String {
     if let unit = indicator.target?.unit, !unit.isEmpty { return unit }

@@ -35,11 +35,12 @@ struct ItemFacts {
   }
 
   private mutating func addStanding() {
+    if forecast.indicator.isCorrected {
+      add("更正", "corrected", wording("指标名称或类型", "the indicator's name or kind"))
+    }
     add("年度目标", "annual target", wording.target(forecast.indicator.target))
     if let latest = forecast.latest {
       var text = document.latest(of: forecast)
-      if latest.isDerived { text += wording("（推算）", " (derived)") }
-      if latest.isCorrected { text += wording("（更正）", " (corrected)") }
       text += wording("，", ", ") + wording.date(of: latest)
       if let share = forecast.shareOfTarget, forecast.indicator.kind == .cumulative {
         let part = NumberText.share(share)
