@@ -26,11 +26,11 @@ struct ReportCommand: ParsableCommand {
   func run() throws {
     let source = try LedgerSource(input, language: output.language)
     let report = Report(source.forecast(), threshold: threshold, language: output.language)
-    switch output.format {
-    // `text` is what stands where no format was asked for: the report is a page.
-    case .html, .text: try output.write(report.html())
+    // The report is a page unless something else is asked for; a terminal has the overview.
+    switch output.requested ?? .html {
+    case .html: try output.write(report.html())
     case .markdown: try output.write(report.markdown())
-    case .csv, .json, .xlsx, .svg: throw output.unsupported([.html, .markdown])
+    case .text, .csv, .json, .xlsx, .svg: throw output.unsupported([.html, .markdown])
     }
     source.reportProblems()
   }

@@ -26,8 +26,7 @@ struct TrainCommand: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    // The prior has one form, whatever --format says by default.
-    guard output.format == .text || output.format == .json else {
+    guard [nil, .json].contains(output.requested) else {
       throw output.unsupported([.json])
     }
     let language = output.language

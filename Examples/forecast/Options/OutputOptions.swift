@@ -7,8 +7,9 @@ extension Language: ExpressibleByArgument {}
 /// Where the result goes and in which form.
 struct OutputOptions: ParsableArguments {
   @Option(
+    name: .customLong("format"),
     help: ArgumentHelp("text, csv, json, markdown, html, xlsx or svg.", valueName: "format"))
-  var format: OutputFormat = .text
+  var requested: OutputFormat?
 
   @Option(help: ArgumentHelp("Write here instead of standard output.", valueName: "file"))
   var output: String?
@@ -16,6 +17,9 @@ struct OutputOptions: ParsableArguments {
   @OptionGroup var words: LanguageOptions
 
   var language: Language { words.chosen }
+
+  /// The form that is asked for; text where none is.
+  var format: OutputFormat { requested ?? .text }
 
   /// Whether text goes to a person's terminal that wants colours.
   var isColored: Bool {
@@ -53,12 +57,13 @@ struct OutputOptions: ParsableArguments {
 
   /// The failure for a format that a command does not offer.
   func unsupported(_ offered: [OutputFormat]) -> CommandFailure {
-    let names = offered.map(\.rawValue).joined(separator: ", ")
-    return CommandFailure(
+    CommandFailure(
       code: .usage,
       message: language.text(
-        zh: "此命令不支持格式 \(format.rawValue)；可用：\(names)",
-        en: "this command has no format \(format.rawValue); it offers \(names)"))
+        zh: "此命令不支持格式 \(format.rawValue)；可用："
+          + offered.map(\.rawValue).joined(separator: "、"),
+        en: "this command has no format \(format.rawValue); it offers "
+          + offered.map(\.rawValue).joined(separator: ", ")))
   }
 }
 
