@@ -6,11 +6,7 @@ extension AtRiskList {
   public func text(colored: Bool) -> String {
     var text = heading.inert + "\n" + summary + "\n\n"
     text += entries.isEmpty ? emptyNote + "\n" : table(colored: colored) + "\n" + grounds
-    if entries.contains(where: { $0.forecast.evidence == .indirect }),
-      let footnote = document.indirectFootnote
-    {
-      text += footnote + "\n"
-    }
+    for note in footnotes { text += note + "\n" }
     if !withoutNumber.isEmpty {
       text += "\n" + withoutNumberHeading + "\n" + withoutNumberNote + "\n\n"
       text += namesTable(colored: colored)
@@ -33,7 +29,7 @@ extension AtRiskList {
       .init(wording("最新进展", "latest"), alignment: .trailing, limit: 36),
       .init(wording("完成率", "done"), alignment: .trailing, limit: 8),
       .init(wording("年底预测（80% 区间）", "year end (80 % interval)"), limit: 40),
-      .init(wording("达标概率", "probability"), alignment: .trailing, limit: 11),
+      .init(wording("达标概率", "probability"), alignment: .trailing, limit: 16),
       .init(wording("状态", "status"), limit: 10),
     ])
     for (index, entry) in entries.enumerated() {

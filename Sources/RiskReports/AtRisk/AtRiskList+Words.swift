@@ -55,6 +55,9 @@ extension AtRiskList {
     wording("没有需要关注的指标。", "No indicator needs attention.")
   }
 
+  /// What the marks at its probabilities mean.
+  var footnotes: [String] { document.footnotes(to: entries.map(\.forecast)) }
+
   /// The latest value with its date.
   func latest(of entry: Entry) -> String {
     guard let latest = entry.forecast.latest else { return "–" }

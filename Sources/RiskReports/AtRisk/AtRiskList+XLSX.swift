@@ -40,6 +40,13 @@ extension AtRiskList {
           ]
       }
     }
+    if entries.contains(where: { $0.forecast.probabilityWithinTolerance != nil }) {
+      let note = wording(
+        "目标为“左右”的：概率为目标值本身的，状态按容差内的概率划分（见“全部指标”）。",
+        "Where a target says 左右 (about), the probability is that of the bare number; the one within"
+          + " its tolerance decides the status (see All indicators).")
+      rows += [[], [.empty, .line(note)]]
+    }
     if !withoutIndicator.isEmpty {
       rows += [[], [.empty, .line(withoutIndicatorHeading, bold: true)]]
       rows += withoutIndicator.map { [.empty, .label($0.number), .empty, .line($0.commitment)] }
@@ -97,7 +104,8 @@ extension AtRiskList {
       wording("阶段", "Stage"), wording("完成率", "Share of target"), wording("年底预测", "Projection"),
       wording("95% 下限", "95 % low"), wording("80% 下限", "80 % low"),
       wording("80% 上限", "80 % high"), wording("95% 上限", "95 % high"),
-      wording("达标概率", "Probability"), wording("状态", "Status"), wording("证据", "Evidence"),
+      wording("达标概率", "Probability"), wording("容差内概率", "Within tolerance"), wording("状态", "Status"),
+      wording("证据", "Evidence"),
       wording("序时进度", "Elapsed-time rule"), wording("方法", "Method"),
       wording("责任单位", "Responsible"),
     ].map(Spreadsheet.Cell.header)
@@ -125,7 +133,8 @@ extension AtRiskList {
           .estimate(projection?.interval80.lowerBound, unit: forecast.unit),
           .estimate(projection?.interval80.upperBound, unit: forecast.unit),
           .estimate(projection?.interval95.upperBound, unit: forecast.unit),
-          .probability(forecast.decidingProbability), .status(forecast.status, wording),
+          .probability(forecast.probability),
+          .probability(forecast.probabilityWithinTolerance), .status(forecast.status, wording),
           .text(wording.name(forecast.evidence)),
           .text(
             forecast.timeProportional.map {
@@ -138,7 +147,7 @@ extension AtRiskList {
     return Spreadsheet.Sheet(
       name: wording("全部指标", "All indicators"),
       widths: [
-        7, 6, 24, 11, 12, 10, 7, 13, 10, 10, 9, 10, 10, 10, 10, 10, 9, 12, 7, 9, 36, 13,
+        7, 6, 24, 11, 12, 10, 7, 13, 10, 10, 9, 10, 10, 10, 10, 10, 9, 9, 12, 7, 9, 36, 13,
       ],
       rows: [header] + rows, frozenColumns: 3, pageHeader: document.heading)
   }

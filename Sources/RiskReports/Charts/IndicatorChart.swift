@@ -112,9 +112,8 @@ public struct IndicatorChart: Sendable {
           + wording("，95% 区间 ", ", 95 % interval ")
           + wording.interval(projection.interval95, unit: unit))
     }
-    if let probability = forecast.decidingProbability {
-      facts.append(
-        wording("达标概率 ", "probability of meeting it ") + NumberText.probability(probability))
+    if let probabilities = wording.probabilities(of: forecast) {
+      facts.append(wording("达标概率 ", "probability of meeting it ") + probabilities)
     }
     return facts.joined(separator: wording("；", "; ")) + wording("。", ".")
   }

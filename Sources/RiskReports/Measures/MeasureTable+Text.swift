@@ -16,12 +16,14 @@ extension MeasureTable {
     var text = heading.inert + "\n"
     if showsItemInFull {
       for row in rows { text += "\n" + block(row) }
+      for note in document.footnotes(to: rows.map(\.forecast)) { text += "\n" + note + "\n" }
       return text
     }
     text += classSentence + "\n\n" + table(colored: colored)
     for sentence in [silentSentence, unjudgedSentence].compactMap({ $0 }) {
       text += "\n" + sentence.inert + "\n"
     }
+    for note in document.footnotes(to: judged.map(\.forecast)) { text += "\n" + note + "\n" }
     if !disagreeing.isEmpty {
       text += "\n" + wording("规则与概率不一致：", "Where a rule and the probability disagree:") + "\n"
       for row in disagreeing {
@@ -35,7 +37,9 @@ extension MeasureTable {
   /// The sentences of a row's disagreements.
   func sentences(of row: Row) -> [String] {
     guard let probability = row.measures.probability else { return [] }
-    return wording.sentences(row.measures.disagreements, probability: probability)
+    return wording.sentences(
+      row.measures.disagreements, probability: probability,
+      isWithinTolerance: row.forecast.probabilityWithinTolerance != nil)
   }
 
   private func table(colored: Bool) -> String {

@@ -30,7 +30,9 @@ extension ForecastDocument {
     var text =
       heading.inert + "\n" + evidenceSummary + "\n" + expectationSummary + "\n\n"
       + table.text(colored: colored)
-    if let indirectFootnote { text += "\n" + indirectFootnote + "\n" }
+    let notes = footnotes(to: forecast.indicators)
+    if !notes.isEmpty { text += "\n" }
+    for note in notes { text += note + "\n" }
     return text
   }
 

@@ -72,19 +72,38 @@ extension ForecastDocument {
     forecast.latest == nil ? wording.stage(of: forecast) ?? "–" : latest(of: forecast)
   }
 
-  /// A probability with the mark of indirect evidence; a dash where there is none.
+  /// A probability with the mark of indirect evidence, for a column; a dash where there is none.
+  ///
+  /// A target that says 左右 has two, the second in parentheses: for the number itself, and within its
+  /// tolerance.
   func probability(of forecast: IndicatorForecast) -> String {
-    guard let value = forecast.decidingProbability else { return "–" }
-    return NumberText.probability(value) + (forecast.evidence == .indirect ? "*" : "")
+    guard let value = forecast.probability else { return "–" }
+    return NumberText.probability(value)
+      + wording.parenthesis(
+        forecast.probabilityWithinTolerance.map { [NumberText.probability($0)] } ?? [])
+      + (forecast.evidence == .indirect ? "*" : "")
   }
 
-  /// What the mark at a probability means; `nil` where none is shown.
-  var indirectFootnote: String? {
-    guard forecast.indicators.contains(where: { $0.evidence == .indirect && $0.probability != nil })
-    else { return nil }
-    return wording(
-      "* 间接证据：由前期阶段或部分工程推断，仅供参考",
-      "* indirect evidence: inferred from earlier stages or a part of the works; a hint, no more")
+  /// What the parenthesis and the mark at probabilities mean, one sentence each; empty where neither is
+  /// shown.
+  func footnotes(to forecasts: [IndicatorForecast]) -> [String] {
+    let shown = forecasts.filter { $0.probability != nil }
+    var notes: [String] = []
+    if shown.contains(where: { $0.probabilityWithinTolerance != nil }) {
+      notes.append(
+        wording(
+          "括号内为按“左右”的容差计算的概率，状态按它划分",
+          "in parentheses: the probability within the tolerance of 左右 (about), which decides the status"
+        ))
+    }
+    if shown.contains(where: { $0.evidence == .indirect }) {
+      notes.append(
+        wording(
+          "* 间接证据：由前期阶段或部分工程推断，仅供参考",
+          "* indirect evidence: inferred from earlier stages or a part of the works; a hint, no more"
+        ))
+    }
+    return notes
   }
 
   /// The latest value with what must be known of it: an earlier stage, a correction.

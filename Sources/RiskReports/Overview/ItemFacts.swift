@@ -59,17 +59,9 @@ struct ItemFacts {
   }
 
   private mutating func addProjection() {
-    if let probability = forecast.probability {
+    if let statement = wording.probabilities(of: forecast) {
       let mark = forecast.evidence == .indirect ? wording("（间接证据）", " (indirect evidence)") : ""
-      var text = NumberText.probability(probability) + mark
-      if let tolerant = forecast.probabilityWithinTolerance {
-        text = wording(
-          "\(NumberText.probability(tolerant))（按“左右”的容差）；目标值本身 "
-            + "\(NumberText.probability(probability))\(mark)",
-          "\(NumberText.probability(tolerant)) within its tolerance; "
-            + "\(NumberText.probability(probability)) for the bare number\(mark)")
-      }
-      add("达标概率", "probability", text)
+      add("达标概率", "probability", statement + mark)
     }
     if let projection = forecast.projection {
       let unit = forecast.unit
