@@ -13,7 +13,24 @@ enum Main {
       if !failure.message.isEmpty { note("forecast: " + failure.message.inert) }
       Foundation.exit(failure.code.rawValue)
     } catch {
-      Forecast.exit(withError: error)
+      finish(error)
     }
+  }
+
+  /// Ends with the page of help that was asked for, or with what is wrong with the options.
+  private static func finish(_ error: any Error) -> Never {
+    let language = Language.ofCommandLine
+    let page = Forecast.fullMessage(for: error)
+    let code = Forecast.exitCode(for: error)
+    if code.isSuccess {
+      print(language == .zh ? HelpText.translated(page) : page)
+      Forecast.exit()
+    }
+    guard code == .validationFailure else { Forecast.exit(withError: error) }
+    let help = page.firstMatch(of: /See '(.+ --help)'/).map { String($0.1) } ?? "forecast --help"
+    let problem = UsageProblem(message: Forecast.message(for: error))
+    note("forecast: " + problem.text(in: language, isRoot: help == "forecast --help").inert)
+    note(language.text(zh: "  用法见 \(help)", en: "  see \(help)").inert)
+    Foundation.exit(code.rawValue)
   }
 }

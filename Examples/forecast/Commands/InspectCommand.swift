@@ -5,9 +5,13 @@ import ProgressForecast
 struct InspectCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "inspect",
-    abstract: "Show what was read: indicators, targets, observations, source text, problems.")
+    abstract: HelpText.abstract(
+      zh: "显示读出的内容：指标、目标、进展数据、原文、问题。",
+      en: "Show what was read: indicators, targets, observations, source text, problems."))
 
-  @Argument(help: ArgumentHelp("The ledger.", valueName: "file"))
+  @Argument(
+    help: .words(
+      zh: "台账。", en: "The ledger.", valueName: "file"))
   var file: String?
 
   @OptionGroup var input: InputOptions

@@ -5,7 +5,9 @@ import ProgressForecast
 struct MeasuresCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "measures",
-    abstract: "Show the official measures beside the probability, and where they disagree.")
+    abstract: HelpText.abstract(
+      zh: "把官方口径与达标概率并列，指出不一致之处。",
+      en: "Show the official measures beside the probability, and where they disagree."))
 
   @OptionGroup var selection: ItemOptions
   @OptionGroup var input: InputOptions

@@ -5,12 +5,17 @@ import ProgressForecast
 struct ReportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "report",
-    abstract: "Write the whole report: summary, at-risk list, charts, official measures.",
-    discussion: "A page in HTML by default; --format markdown for mail.")
+    abstract: HelpText.abstract(
+      zh: "写出完整报告：总览、风险清单、图表、官方口径。",
+      en: "Write the whole report: summary, at-risk list, charts, official measures."),
+    discussion: HelpText.discussion(
+      zh: "默认为 HTML 网页；--format markdown 便于邮件。",
+      en: "A page in HTML by default; --format markdown for mail."))
 
   @Option(
-    help: ArgumentHelp(
-      "List every indicator whose probability is below this, instead of by status.",
+    help: .words(
+      zh: "列出达标概率低于此值的全部指标，而不按状态。",
+      en: "List every indicator whose probability is below this, instead of by status.",
       valueName: "0…1"))
   var threshold: Double?
 
@@ -19,7 +24,9 @@ struct ReportCommand: ParsableCommand {
 
   func validate() throws {
     if let threshold, !(0...1).contains(threshold) {
-      throw ValidationError("--threshold takes a probability from 0 to 1, such as 0.8.")
+      throw HelpText.error(
+        zh: "--threshold 是 0 到 1 的概率，例如 0.8",
+        en: "--threshold takes a probability from 0 to 1, such as 0.8")
     }
   }
 

@@ -4,13 +4,17 @@ import ProgressForecast
 /// `forecast store`: look after the store.
 struct StoreCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "store", abstract: "Look after the store: check, list, back up, tidy.",
+    commandName: "store",
+    abstract: HelpText.abstract(
+      zh: "维护库：检查、列出、备份、整理。", en: "Look after the store: check, list, back up, tidy."),
     subcommands: [Check.self, List.self, Backup.self, Vacuum.self])
 
   /// `forecast store check`.
   struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Look over the whole file; exit 65 where something is wrong.")
+      abstract: HelpText.abstract(
+        zh: "检查整个文件；有问题时以 65 退出。", en: "Look over the whole file; exit 65 where something is wrong."
+      ))
 
     @OptionGroup var stored: StoreOptions
     @OptionGroup var words: LanguageOptions
@@ -37,7 +41,9 @@ struct StoreCommand: ParsableCommand {
   /// `forecast store list`.
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "List the documents that the store keeps, in the order of publication.")
+      abstract: HelpText.abstract(
+        zh: "按发布顺序列出库中的文件。",
+        en: "List the documents that the store keeps, in the order of publication."))
 
     @OptionGroup var stored: StoreOptions
     @OptionGroup var words: LanguageOptions
@@ -77,9 +83,13 @@ struct StoreCommand: ParsableCommand {
   /// `forecast store backup FILE`.
   struct Backup: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Write a copy, also while others use the store; nothing is overwritten.")
+      abstract: HelpText.abstract(
+        zh: "写出备份，库正在使用时也可以；不覆盖任何文件。",
+        en: "Write a copy, also while others use the store; nothing is overwritten."))
 
-    @Argument(help: ArgumentHelp("The copy.", valueName: "file"))
+    @Argument(
+      help: .words(
+        zh: "备份文件。", en: "The copy.", valueName: "file"))
     var target: String
 
     @OptionGroup var stored: StoreOptions
@@ -97,7 +107,8 @@ struct StoreCommand: ParsableCommand {
   /// `forecast store vacuum`.
   struct Vacuum: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Rewrite the file without its gaps.")
+      abstract: HelpText.abstract(
+        zh: "重写文件，去掉空隙。", en: "Rewrite the file without its gaps."))
 
     @OptionGroup var stored: StoreOptions
     @OptionGroup var words: LanguageOptions

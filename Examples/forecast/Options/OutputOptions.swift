@@ -8,10 +8,14 @@ extension Language: ExpressibleByArgument {}
 struct OutputOptions: ParsableArguments {
   @Option(
     name: .customLong("format"),
-    help: ArgumentHelp("text, csv, json, markdown, html, xlsx or svg.", valueName: "format"))
+    help: .words(
+      zh: "结果的格式；各命令支持其中几种。", en: "The form of the result; each command has some of them.",
+      valueName: "format"))
   var requested: OutputFormat?
 
-  @Option(help: ArgumentHelp("Write here instead of standard output.", valueName: "file"))
+  @Option(
+    help: .words(
+      zh: "写入此文件，而不是标准输出。", en: "Write here instead of standard output.", valueName: "file"))
   var output: String?
 
   @OptionGroup var words: LanguageOptions
@@ -74,22 +78,13 @@ enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
 
 /// The language of everything that a person reads.
 struct LanguageOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("zh or en (default: from the locale).", valueName: "language"))
+  @Option(
+    help: .words(
+      zh: "zh 或 en（默认随系统语言）。", en: "zh or en (default: from the locale).",
+      valueName: "language"))
   var language: Language?
 
-  var chosen: Language { language ?? .ofLocale(ProcessInfo.processInfo.environment) }
-}
-
-extension Language {
-  /// Chinese where the environment's locale says so, else English (POSIX precedence).
-  static func ofLocale(_ environment: [String: String]) -> Language {
-    for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {
-      if let value = environment[name], !value.isEmpty {
-        return value.lowercased().hasPrefix("zh") ? .zh : .en
-      }
-    }
-    return .en
-  }
+  var chosen: Language { language ?? .ofCommandLine }
 }
 
 /// Writes a line for a person to standard error; where nobody can read it, the work goes on.

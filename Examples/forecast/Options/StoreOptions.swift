@@ -8,12 +8,15 @@ import ProgressForecast
 /// declared for themselves would be taken by the root, and the subcommand would never see it.
 struct StoreOptions: ParsableArguments {
   @Option(
-    help: ArgumentHelp(
-      "A store made by `forecast import` (default: ledger.sqlite in this folder).",
+    help: .words(
+      zh: "用 forecast import 建立的库（默认：当前目录的 ledger.sqlite）。",
+      en: "A store made by forecast import (default: ledger.sqlite in this folder).",
       valueName: "file"))
   var store: String?
 
-  @Option(help: ArgumentHelp("The city, where a store keeps several.", valueName: "city"))
+  @Option(
+    help: .words(
+      zh: "城市；库中有几个城市时用。", en: "The city, where a store keeps several.", valueName: "city"))
   var city: String?
 }
 
