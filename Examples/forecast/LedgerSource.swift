@@ -39,13 +39,18 @@ struct LedgerSource {
         code: .data,
         message: language.text(
           zh: "--strict：输入中有 \(ledger.problems.count) 处问题",
-          en: "--strict: \(ledger.problems.count) problems in the input"))
+          en: "--strict: " + NumberText.counted(ledger.problems.count, "problem") + " in the input")
+      )
     }
   }
 
   /// The forecast of every item.
   func forecast(with forecaster: Forecaster = Forecaster()) -> LedgerForecast {
-    forecaster.forecast(ledger, seriesFor: seriesFor)
+    let count = ledger.items.reduce(0) { $0 + $1.indicators.count }
+    let sentence = language.text(
+      zh: "正在预测 \(count) 个指标…",
+      en: "forecasting " + NumberText.counted(count, "indicator") + " …")
+    return LongWork().run(sentence) { forecaster.forecast(ledger, seriesFor: seriesFor) }
   }
 
   /// The value, or the failure that there is no such item.
@@ -84,7 +89,11 @@ extension LedgerSource {
     try translating(language) { () throws(DocumentError) in
       let name = URL(fileURLWithPath: path).lastPathComponent
       let bytes = try DocumentFile.read(path: path)
-      return try content(bytes, name: name, history: input.historyFile(), input)
+      let history = try input.historyFile()
+      let sentence = language.text(zh: "正在读取 \(name)…", en: "reading \(name) …").inert
+      return try LongWork().run(sentence) { () throws(DocumentError) in
+        try content(bytes, name: name, history: history, input)
+      }
     }
   }
 

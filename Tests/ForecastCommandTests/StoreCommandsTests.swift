@@ -133,6 +133,33 @@ struct StoreCommandsTests {
     #expect(changes.output.contains("2023Q3 new: 1,400 个"))
   }
 
+  @Test func aSecondTableOfCorrectionsIsNoRevisionOfTheFirst() throws {
+    let runner = try CommandRunner()
+    defer { runner.remove() }
+    let papers = try year(runner)
+    let header = "item,part,field,quarter,value,note\n"
+    let first = try runner.file("c1.csv", header + "1,1,value,2023Q1,320,\n")
+    let second = try runner.file("c2.csv", header + "2,1,value,2023Q1,150,\n")
+    let third = try runner.file("c3.csv", header + "2,1,value,2023Q1,140,\n")
+    _ = try run(runner, ["import", papers[0], first, "--published", "2023-05-02"])
+    let later = try run(
+      runner, ["import", second, "--published", "2023-05-03", "--language", "zh"])
+    #expect(
+      later.output
+        == "已导入  c2.csv: 2023Q1, 1 行，2023-05-03 发布（与 c1.csv 同时有效，两表都说到的以本表为准）\n")
+    let earlier = try run(runner, ["import", third, "--published", "2023-05-01"])
+    #expect(
+      earlier.output
+        == "imported  c3.csv: 2023Q1, 1 row, published 2023-05-01 (beside c2.csv; where both speak, "
+        + "that one wins)\n")
+    // All hold, and of two for one thing the later.
+    let rows = try run(runner, ["--format", "csv"]).output.split(separator: "\n")
+    let values = rows.dropFirst().map {
+      String($0.split(separator: ",", omittingEmptySubsequences: false)[10])
+    }
+    #expect(values == ["320", "150"])
+  }
+
   @Test func aCorrectionWithoutAQuarterHoldsForItsYearAlone() throws {
     let runner = try CommandRunner()
     defer { runner.remove() }
@@ -197,7 +224,9 @@ struct StoreCommandsTests {
     #expect(rows[1].hasPrefix("2023Q1,1,1,新建公共充电桩,2000,个,"))
     #expect(rows[1].hasSuffix(",2115,yes") && rows[2].hasSuffix(",1057,no"))
     #expect(try run(runner, ["backtest"]).output.contains("Brier"))
-    #expect(try run(runner, ["backtest", "--language", "zh"]).output.contains("平均概率"))
+    let chinese = try run(runner, ["backtest", "--language", "zh"]).output
+    #expect(chinese.contains("平均概率") && chinese.contains("基准 Brier 分"))
+    #expect(chinese.contains("“基准 Brier 分”是每次都报实际达标比例所得"))
     let json = try JSONSerialization.jsonObject(
       with: Data(try run(runner, ["backtest", "--format", "json"]).output.utf8))
     let scores = (json as? [String: Any])?["scores"] as? [[String: Any]]

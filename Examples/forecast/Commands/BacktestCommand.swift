@@ -68,7 +68,9 @@ struct BacktestCommand: ParsableCommand {
     let language = output.language
     let store = try stored.open(for: .reading, language)
     let backtest = try storing(language) { () throws(StoreError) in
-      try StoredView.backtest(store, city: stored.city)
+      try LongWork().run(scoring) { () throws(StoreError) in
+        try StoredView.backtest(store, city: stored.city)
+      }
     }
     guard !backtest.rows.isEmpty else {
       throw CommandFailure(
@@ -92,6 +94,33 @@ struct BacktestCommand: ParsableCommand {
     let language = output.language
     let input = PanelInput(language: language)
     let series = try input.panel(panel)
+    let prior = try input.prior(prior)
+    let backtest = try LongWork().run(scoring) { try score(series, of: panel, prior: prior) }
+    guard backtest.total().count > 0 else {
+      throw CommandFailure(
+        code: .data,
+        message: language.text(
+          zh: "\(panel)：没有三个整年且无缺口的序列",
+          en: "\(panel): no series with three whole years and no gap"))
+    }
+    let document = BacktestDocument(backtest, language: language)
+    switch output.format {
+    case .text: try output.write(document.text())
+    case .csv: try output.write(document.csv())
+    case .json: try output.write(document.json())
+    case .markdown, .html, .xlsx, .svg: throw output.unsupported([.text, .csv, .json])
+    }
+  }
+
+  /// What is told of work that takes long.
+  private var scoring: String {
+    output.language.text(zh: "正在打分…", en: "scoring …")
+  }
+
+  /// Forecasts the last years of every series; with `--cross-fit` by priors that have not seen it.
+  private func score(
+    _ series: SeriesPanel, of panel: String, prior: PooledPrior
+  ) throws -> Backtest {
     var backtest = Backtest()
     if let crossFit {
       for index in 1...crossFit {
@@ -105,25 +134,12 @@ struct BacktestCommand: ParsableCommand {
               fold: fold.text, command: "forecast backtest --cross-fit \(crossFit)"))
           backtest.add(series.only(fold), prior: trained, years: years)
         } catch {
-          throw CommandFailure(code: .data, message: error.message(in: language))
+          throw CommandFailure(code: .data, message: error.message(in: output.language))
         }
       }
     } else {
-      backtest.add(series, prior: try input.prior(prior), years: years)
+      backtest.add(series, prior: prior, years: years)
     }
-    guard backtest.total().count > 0 else {
-      throw CommandFailure(
-        code: .data,
-        message: language.text(
-          zh: "\(panel)：没有三个整年且无缺口的序列",
-          en: "\(panel): no series with three whole years and no gap"))
-    }
-    let document = BacktestDocument(backtest)
-    switch output.format {
-    case .text: try output.write(document.text())
-    case .csv: try output.write(document.csv())
-    case .json: try output.write(document.json())
-    case .markdown, .html, .xlsx, .svg: throw output.unsupported([.text, .csv, .json])
-    }
+    return backtest
   }
 }

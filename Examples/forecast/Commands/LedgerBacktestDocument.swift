@@ -24,7 +24,7 @@ struct LedgerBacktestDocument {
       .init(language.text(zh: "达标", en: "met"), alignment: .trailing),
       .init(language.text(zh: "平均概率", en: "mean said"), alignment: .trailing),
       .init(language.text(zh: "Brier 分", en: "Brier"), alignment: .trailing),
-      .init(language.text(zh: "按达标率", en: "of base rate"), alignment: .trailing),
+      .init(language.text(zh: "基准 Brier 分", en: "base Brier"), alignment: .trailing),
       .init(language.text(zh: "对数分", en: "log score"), alignment: .trailing),
       .init(language.text(zh: "80% 区间", en: "in 80 %"), alignment: .trailing),
       .init(language.text(zh: "95% 区间", en: "in 95 %"), alignment: .trailing),
@@ -51,10 +51,13 @@ struct LedgerBacktestDocument {
       ])
     }
     let explained = language.text(
-      zh: "每个季度只用当时已公布的台账与更正；只计四季度台账给出完成数的指标。Brier 分与对数分越低越好。",
+      zh: "每个季度只用当时已公布的台账与更正；只计四季度台账给出完成数的指标。Brier 分与对数分越低越好；"
+        + "“基准 Brier 分”是每次都报实际达标比例所得，低于它才算有用。",
       en:
         "Each quarter knows only what was published by then; only indicators whose fourth-quarter "
-        + "ledger gives a delivered value count. Less is better for Brier and log score.")
+        + "ledger gives a delivered value count. Less is better for Brier and log score. “base Brier” is "
+        + "what saying the share of targets met each time would score: to be of use is to be below it."
+    )
     return scores.text(colored: false) + "\n" + reliability.text(colored: false) + "\n" + explained
       + "\n"
   }

@@ -29,12 +29,14 @@ struct StoreCommand: ParsableCommand {
           code: .data,
           message: language.text(
             zh: "\(stored.path) 有 \(check.findings.count) 处问题；请用备份恢复",
-            en: "\(stored.path) has \(check.findings.count) faults; restore it from a backup"))
+            en: "\(stored.path) has " + NumberText.counted(check.findings.count, "fault")
+              + "; restore it from a backup"))
       }
       try acknowledge(
         language.text(
           zh: "完好：\(check.vintages) 份文件，\(check.observations) 个数据",
-          en: "sound: \(check.vintages) documents, \(check.observations) values"), language)
+          en: "sound: " + NumberText.counted(check.vintages, "document") + ", "
+            + NumberText.counted(check.observations, "value")), language)
     }
   }
 

@@ -8,7 +8,14 @@ extension ChangeList {
   }
 
   private var remainder: String {
-    language.text(zh: "其余 \(unchanged) 个指标无变化", en: "\(unchanged) more indicators did not move")
+    guard !rows.isEmpty else {
+      return language.text(
+        zh: "\(unchanged) 个指标均无变化",
+        en: NumberText.counted(unchanged, "indicator") + ", none of which moved")
+    }
+    return language.text(
+      zh: "其余 \(unchanged) 个指标无变化",
+      en: NumberText.counted(unchanged, "more indicator") + " did not move")
   }
 
   private var titles: [String] {

@@ -52,7 +52,8 @@ extension ForecastDocument {
     let none = grades.count - direct - indirect
     return wording(
       "\(grades.count) 个指标：直接测量 \(direct) 个，间接证据 \(indirect) 个，没有数字 \(none) 个",
-      "\(grades.count) indicators: \(direct) measured directly, \(indirect) indirectly,"
+      NumberText.counted(grades.count, "indicator")
+        + ": \(direct) measured directly, \(indirect) indirectly,"
         + " \(none) without a number")
   }
 

@@ -29,6 +29,9 @@ import Testing
     #expect(text.contains("新开通5G基站"))
     #expect(text.contains("时间推移 −4 个百分点；2024Q3 新数据 2470个（预期 2600个） −12 个百分点"))
     #expect(text.hasSuffix("其余 1 个指标无变化\n"))
+    #expect(try list(.en).text(colored: false).hasSuffix("\n1 more indicator did not move\n"))
+    let none = ChangeList([], from: Self.earlier, to: ReportSample.forecast, language: .en)
+    #expect(none.text(colored: false).hasSuffix("0 indicators, none of which moved\n"))
   }
 
   @Test("effects in csv and json are the exact differences")
