@@ -30,7 +30,7 @@ import Testing
                 median: 1950, interval80: 1500...2400, interval95: 1200...2900),
               probability: 0.45, status: .atRisk, evidence: .direct,
               requiredPace: RequiredPace(
-                value: 550, unit: "个", per: .quarter, remainingQuarters: 2),
+                value: 550, unit: "个", per: .quarter, remainingMonths: 6),
               timeProportional: TimeProportionalProgress(
                 share: 0.45, elapsed: 0.5, isBehind: true),
               method: .targetAndPace,
