@@ -300,6 +300,39 @@ struct StoreCommandsTests {
     #expect(try run(runner, ["store", "check"]).output.hasPrefix("sound: 2 documents"))
   }
 
+  @Test func aWrongDocumentIsWithdrawnAndBroughtBack() throws {
+    let runner = try CommandRunner()
+    defer { runner.remove() }
+    let papers = try year(runner)
+    _ = try run(runner, ["import"] + papers[..<2])
+    let (overview, listed) = (
+      try run(runner, ["--format", "csv"]).output, try run(runner, ["store", "list"]).output
+    )
+    let wrong = try runner.file("wrong.txt", Self.ledger(2023, 2, 100, dated: "2023-08-01"))
+    _ = try run(runner, ["import", wrong])
+    #expect(try run(runner, ["--format", "csv"]).output != overview)
+    let gone = try run(runner, ["store", "withdraw", "wrong.txt"])
+    #expect(gone.code == 0, "\(gone.errors)")
+    #expect(gone.output == "withdrawn  wrong.txt: 2023Q2 (it is kept; --undo brings it back)\n")
+    #expect(try run(runner, ["--format", "csv"]).output == overview)
+    let list = try run(runner, ["store", "list", "--language", "zh"]).output
+    #expect(list.contains("wrong.txt") && list.contains("撤回") && !listed.contains("withdrawn"))
+    let twice = try run(runner, ["store", "withdraw", "wrong.txt"])
+    #expect(twice.code == 65 && twice.errors == "forecast: wrong.txt is withdrawn already\n")
+    let none = try run(runner, ["store", "withdraw", "none.txt"])
+    #expect(none.code == 65 && none.errors.contains("forecast store list"))
+    #expect(
+      try run(runner, ["store", "withdraw", "--undo", "wrong.txt", "--language", "zh"]).output
+        == "已恢复  wrong.txt: 2023Q2\n")
+    #expect(try run(runner, ["store", "withdraw", "--undo", "wrong.txt"]).code == 65)
+    _ = try run(runner, ["store", "withdraw", "wrong.txt"])
+    #expect(
+      try run(runner, ["import", wrong]).output
+        == "brought back  wrong.txt: 2023Q2, 2 rows, published 2023-08-01 (it was withdrawn)\n")
+    #expect(try run(runner, ["store", "withdraw", "a", "--store", "no.sqlite"]).code == 66)
+    #expect(try run(runner, ["store", "check"]).code == 0)
+  }
+
   // FileHandle's plain write ends the program where the disk behind standard output is full.
   @Test(arguments: [["import", "a.txt"], ["store", "list"], ["store", "check"], ["link"]])
   func aFullStandardOutputIsAFailureAndNoCrash(arguments: [String]) throws {

@@ -1,7 +1,8 @@
 import Foundation
 import Indicators
-import LedgerStore
 import Testing
+
+@testable import LedgerStore
 
 @Suite("The store's file")
 struct StoreFileTests {
@@ -74,11 +75,28 @@ struct StoreFileTests {
       try file.close()
       let before = try Data(contentsOf: URL(fileURLWithPath: path))
       for purpose in [LedgerStore.Purpose.reading, .writing] {
-        #expect(throws: StoreError.newerVersion(path: path, found: 99, known: 1)) {
+        #expect(throws: StoreError.newerVersion(path: path, found: 99, known: 2)) {
           try LedgerStore.open(path: path, for: purpose)
         }
       }
       #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == before)
+    }
+  }
+
+  @Test func aFileOfAnEarlierVersionIsBroughtUpToDate() throws {
+    try inFolder { folder in
+      let path = folder + "/ledger.sqlite"
+      try fill(path, 2)
+      let before = try LedgerStore.open(path: path).vintages()
+      // What version 1 was: no withdrawals.
+      try LedgerStore.open(path: path).database.write { connection in
+        try connection.runScript("DROP TABLE withdrawal; PRAGMA user_version = 1;")
+      }
+      let store = try LedgerStore.open(path: path, for: .reading)
+      #expect(try store.vintages() == before)
+      #expect(try store.check().isSound)
+      #expect(try LedgerStore.open(path: path).withdraw("1.txt", at: 5).count == 1)
+      #expect(try store.database.read { try Schema.check($0, path: path) } == Schema.version)
     }
   }
 

@@ -6,8 +6,8 @@ struct StoreCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "store",
     abstract: HelpText.abstract(
-      zh: "维护库：检查、列出、备份、整理。", en: "Look after the store: check, list, back up, tidy."),
-    subcommands: [Check.self, List.self, Backup.self, Vacuum.self])
+      zh: "维护库：检查、列出、备份、撤回、整理。", en: "Look after the store: check, list, back up, withdraw, tidy."),
+    subcommands: [Check.self, List.self, Backup.self, Withdraw.self, Vacuum.self])
 
   /// `forecast store check`.
   struct Check: ParsableCommand {
@@ -56,17 +56,21 @@ struct StoreCommand: ParsableCommand {
       let vintages = try storing(language) { () throws(StoreError) in
         try opened.vintages(city: stored.city)
       }
-      var table = TextTable(columns: [
-        .init(language.text(zh: "季度", en: "quarter")), .init(language.text(zh: "类别", en: "kind")),
-        .init(language.text(zh: "发布", en: "published")),
-        .init(language.text(zh: "行数", en: "rows"), alignment: .trailing),
-        .init("SHA-256", limit: 12), .init(language.text(zh: "文件", en: "file"), limit: 60),
-      ])
+      let hasWithdrawn = vintages.contains { $0.withdrawn != nil }
+      var table = TextTable(
+        columns: [
+          .init(language.text(zh: "季度", en: "quarter")),
+          .init(language.text(zh: "类别", en: "kind")),
+          .init(language.text(zh: "发布", en: "published")),
+          .init(language.text(zh: "行数", en: "rows"), alignment: .trailing),
+          .init("SHA-256", limit: 12), .init(language.text(zh: "文件", en: "file"), limit: 60),
+        ] + (hasWithdrawn ? [.init(language.text(zh: "撤回", en: "withdrawn"))] : []))
       for vintage in vintages {
         table.add([
           vintage.quarter.map { String(describing: $0) } ?? "–", kind(vintage.kind, language),
           vintage.published.map { String(describing: $0) } ?? "–", String(vintage.rows),
           String(vintage.sha256.prefix(12)), vintage.file,
+          vintage.withdrawn.map { String(describing: Day(ofSeconds: $0)) } ?? "",
         ])
       }
       try acknowledge(
@@ -103,6 +107,68 @@ struct StoreCommand: ParsableCommand {
       try storing(language) { () throws(StoreError) in try opened.backup(to: target) }
       try acknowledge(
         language.text(zh: "已备份到 \(target)", en: "backed up to \(target)"), language)
+    }
+  }
+
+  /// `forecast store withdraw DOCUMENT`.
+  struct Withdraw: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: HelpText.abstract(
+        zh: "撤回误导入的文件；内容与记录保留。",
+        en: "Take back a document that was imported by mistake; it stays on record."),
+      discussion: HelpText.discussion(
+        zh: """
+          任何视图都不再使用被撤回的文件，直到用 --undo 恢复或再次导入。正式修订不必撤回原稿：直接导入修订稿，\
+          原稿仍在当时的视图中。
+          """,
+        en: """
+          No view uses a withdrawn document until --undo, or importing it again, brings it back. A \
+          revision needs no withdrawal: import it, and the earlier edition stays in the views of its \
+          time.
+          """))
+
+    @Argument(
+      help: .words(
+        zh: "文件名，或 SHA-256 开头的六位以上（见 store list）。",
+        en: "Its file name, or six digits or more of its SHA-256 (see store list).",
+        valueName: "document"))
+    var document: String
+
+    @Flag(help: .words(zh: "恢复被撤回的文件。", en: "Bring a withdrawn document back."))
+    var undo = false
+
+    @OptionGroup var stored: StoreOptions
+    @OptionGroup var words: LanguageOptions
+
+    func run() throws {
+      let language = words.chosen
+      // A store that is not there is not made for a withdrawal.
+      _ = try stored.open(for: .reading, language)
+      let opened = try stored.open(for: .writing, language)
+      let vintages = try storing(language) { () throws(StoreError) in
+        try undo
+          ? opened.reinstate(document, city: stored.city, at: secondsNow())
+          : opened.withdraw(document, city: stored.city, at: secondsNow())
+      }
+      guard !vintages.isEmpty else {
+        throw CommandFailure(
+          code: .data,
+          message: undo
+            ? language.text(zh: "\(document) 没有被撤回", en: "\(document) is not withdrawn")
+            : language.text(zh: "\(document) 已被撤回", en: "\(document) is withdrawn already"))
+      }
+      for vintage in vintages {
+        let what =
+          vintage.quarter.map { String(describing: $0) } ?? language.text(zh: "历史", en: "history")
+        try acknowledge(
+          undo
+            ? language.text(
+              zh: "已恢复  \(vintage.file): \(what)", en: "brought back  \(vintage.file): \(what)")
+            : language.text(
+              zh: "已撤回  \(vintage.file): \(what)（内容保留，可用 --undo 恢复）",
+              en: "withdrawn  \(vintage.file): \(what) (it is kept; --undo brings it back)"),
+          language)
+      }
     }
   }
 

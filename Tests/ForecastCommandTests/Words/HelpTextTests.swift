@@ -7,7 +7,7 @@ import Testing
   static let commands = [
     [], ["inspect"], ["at-risk"], ["report"], ["measures"], ["batch"], ["train"], ["backtest"],
     ["import"], ["changes"], ["link"], ["store"], ["store", "check"], ["store", "list"],
-    ["store", "backup"], ["store", "vacuum"],
+    ["store", "backup"], ["store", "withdraw"], ["store", "vacuum"],
   ]
 
   private func page(_ arguments: [String], _ locale: String) throws -> CommandRunner.Result {

@@ -14,6 +14,9 @@ extension ImportOutcome {
     switch standing {
     case .known:
       return language.text(zh: "未变  \(head)（已在库中）", en: "unchanged  \(head) (in the store)")
+    case .reinstated:
+      return language.text(
+        zh: "已恢复  \(head)（曾被撤回）", en: "brought back  \(head) (it was withdrawn)")
     case .first: return language.text(zh: "已导入  \(head)", en: "imported  \(head)")
     // Tables of corrections stand beside each other; where two speak of one thing the later wins.
     case .revision(let earlier) where vintage.kind == .corrections:
