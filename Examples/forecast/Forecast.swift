@@ -36,7 +36,7 @@ struct Forecast: ParsableCommand {
           ForecastDocument(forecast, item: number, language: output.language), item: number)
       } ?? ForecastDocument(forecast, language: output.language)
     switch output.format {
-    case .text: try output.write(document.text(colored: output.isColored))
+    case .text: try output.write(document.text(colored: output.isColored, width: output.width))
     case .csv: try output.write(document.csv())
     case .json: try output.write(document.json())
     case .markdown: try output.write(document.markdown())

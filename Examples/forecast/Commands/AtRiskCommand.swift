@@ -42,7 +42,7 @@ struct AtRiskCommand: ParsableCommand {
       source.forecast(), threshold: threshold, includesNoData: includeNoData,
       language: output.language)
     switch output.format {
-    case .text: try output.write(list.text(colored: output.isColored))
+    case .text: try output.write(list.text(colored: output.isColored, width: output.width))
     case .csv: try output.write(list.csv())
     case .json: try output.write(list.json())
     case .markdown: try output.write(list.markdown())

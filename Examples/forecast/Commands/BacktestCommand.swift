@@ -83,7 +83,7 @@ struct BacktestCommand: ParsableCommand {
     }
     let document = LedgerBacktestDocument(backtest, language: language)
     switch output.format {
-    case .text: try output.write(document.text())
+    case .text: try output.write(document.text(width: output.width))
     case .csv: try output.write(document.csv())
     case .json: try output.write(document.json())
     case .markdown, .html, .xlsx, .svg: throw output.unsupported([.text, .csv, .json])
@@ -105,7 +105,7 @@ struct BacktestCommand: ParsableCommand {
     }
     let document = BacktestDocument(backtest, language: language)
     switch output.format {
-    case .text: try output.write(document.text())
+    case .text: try output.write(document.text(width: output.width))
     case .csv: try output.write(document.csv())
     case .json: try output.write(document.json())
     case .markdown, .html, .xlsx, .svg: throw output.unsupported([.text, .csv, .json])

@@ -80,7 +80,7 @@ struct BacktestDocument {
   }
 
   /// Tables for a terminal: the scores, then what was said against what came true.
-  func text() -> String {
+  func text(width: Int?) -> String {
     var scores = TextTable(columns: [
       .init(language.text(zh: "序列", en: "variant")), .init(language.text(zh: "季度", en: "quarter")),
       .init(language.text(zh: "预测数", en: "count"), alignment: .trailing),
@@ -118,7 +118,8 @@ struct BacktestDocument {
         String(repeating: "█", count: Int(((observed ?? 0) * 40).rounded())),
       ])
     }
-    return scores.text(colored: false) + "\n" + reliability.text(colored: false)
+    return scores.text(colored: false, width: width) + "\n"
+      + reliability.text(colored: false, width: width)
   }
 
   private func number(_ value: Double) -> String {

@@ -72,7 +72,7 @@ struct ChangesCommand: ParsableCommand {
         from: before.forecast(with: forecaster), to: now, counterparts: counterparts),
       from: earlier, to: now, language: language)
     switch output.format {
-    case .text: try output.write(list.text(colored: output.isColored))
+    case .text: try output.write(list.text(colored: output.isColored, width: output.width))
     case .csv: try output.write(list.csv())
     case .json: try output.write(list.json())
     case .markdown: try output.write(list.markdown())

@@ -31,7 +31,7 @@ struct InspectCommand: ParsableCommand {
     let source = try LedgerSource(input, language: output.language)
     let inspection = Inspection(source.ledger, language: output.language)
     switch output.format {
-    case .text: try output.write(inspection.text(colored: output.isColored))
+    case .text: try output.write(inspection.text(colored: output.isColored, width: output.width))
     case .csv: try output.write(inspection.csv())
     case .json: try output.write(inspection.json())
     case .markdown: try output.write(inspection.markdown())

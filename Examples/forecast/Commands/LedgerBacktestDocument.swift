@@ -17,7 +17,7 @@ struct LedgerBacktestDocument {
   }
 
   /// Tables for a terminal: the scores, then what was said against what came true.
-  func text() -> String {
+  func text(width: Int?) -> String {
     var scores = TextTable(columns: [
       .init(language.text(zh: "年度", en: "year")), .init(language.text(zh: "季度", en: "quarter")),
       .init(language.text(zh: "预测数", en: "count"), alignment: .trailing),
@@ -58,7 +58,8 @@ struct LedgerBacktestDocument {
         + "ledger gives a delivered value count. Less is better for Brier and log score. “base Brier” is "
         + "what saying the share of targets met each time would score: to be of use is to be below it."
     )
-    return scores.text(colored: false) + "\n" + reliability.text(colored: false) + "\n" + explained
+    return scores.text(colored: false, width: width) + "\n"
+      + reliability.text(colored: false, width: width) + "\n" + explained
       + "\n"
   }
 

@@ -73,7 +73,7 @@ struct LinkCommand: ParsableCommand {
     }
     let document = LinkDocument(doubts: doubts, decisions: decisions, language: language)
     switch output.format {
-    case .text: try output.write(document.text())
+    case .text: try output.write(document.text(width: output.width))
     case .csv: try output.write(document.csv())
     case .json: try output.write(document.json())
     case .markdown, .html, .xlsx, .svg: throw output.unsupported([.text, .csv, .json])

@@ -22,7 +22,7 @@ struct MeasuresCommand: ParsableCommand {
           MeasureTable(forecast, item: number, language: output.language), item: number)
       } ?? MeasureTable(forecast, language: output.language)
     switch output.format {
-    case .text: try output.write(table.text(colored: output.isColored))
+    case .text: try output.write(table.text(colored: output.isColored, width: output.width))
     case .csv: try output.write(table.csv())
     case .json: try output.write(table.json())
     case .markdown: try output.write(table.markdown())

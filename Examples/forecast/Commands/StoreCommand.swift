@@ -74,7 +74,8 @@ struct StoreCommand: ParsableCommand {
         ])
       }
       try acknowledge(
-        String(table.text(colored: false).dropLast()), language, isTable: true)
+        String(table.text(colored: false, width: terminalWidth()).dropLast()), language,
+        isTable: true)
     }
 
     private func kind(_ kind: Vintage.Kind, _ language: Language) -> String {

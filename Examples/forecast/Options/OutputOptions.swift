@@ -32,6 +32,9 @@ struct OutputOptions: ParsableArguments {
       && ProcessInfo.processInfo.environment["TERM"] != "dumb"
   }
 
+  /// The columns of the terminal that text goes to; `nil` where it goes elsewhere, and stays whole.
+  var width: Int? { output == nil ? terminalWidth() : nil }
+
   /// Writes the whole result.
   func write(_ text: String) throws(CommandFailure) {
     try write(Array(text.utf8))
@@ -85,6 +88,15 @@ struct LanguageOptions: ParsableArguments {
   var language: Language?
 
   var chosen: Language { language ?? .ofCommandLine }
+}
+
+/// The columns of the terminal that standard output is; `nil` where it is none.
+func terminalWidth() -> Int? {
+  var size = winsize()
+  guard isatty(STDOUT_FILENO) == 1, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0,
+    size.ws_col > 0
+  else { return nil }
+  return Int(size.ws_col)
 }
 
 /// Writes a line for a person to standard error; where nobody can read it, the work goes on.

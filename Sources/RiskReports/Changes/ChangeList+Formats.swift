@@ -38,14 +38,19 @@ extension ChangeList {
   }
 
   /// The list for a terminal.
-  public func text(colored: Bool) -> String {
+  ///
+  /// - Parameters:
+  ///   - colored: Whether rows have styles.
+  ///   - width: The columns of the terminal; `nil` for no end.
+  public func text(colored: Bool, width: Int? = nil) -> String {
     var table = TextTable(columns: [
       .init(titles[0], limit: 8), .init(titles[1], limit: 36),
       .init(titles[2], alignment: .trailing), .init(titles[3], alignment: .trailing),
       .init(titles[4], alignment: .trailing), .init(titles[5], limit: 120),
     ])
     for row in rows { table.add(cells(row)) }
-    return heading + "\n\n" + (rows.isEmpty ? "" : table.text(colored: colored) + "\n")
+    return heading + "\n\n"
+      + (rows.isEmpty ? "" : table.text(colored: colored, width: width) + "\n")
       + remainder + "\n"
   }
 

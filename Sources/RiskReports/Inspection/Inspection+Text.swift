@@ -2,14 +2,20 @@ import Indicators
 
 extension Inspection {
   /// A table for a terminal, then the problems with their places.
-  public func text(colored: Bool) -> String {
+  ///
+  /// - Parameters:
+  ///   - colored: Whether rows have styles.
+  ///   - width: The columns of the terminal; `nil` for no end.
+  public func text(colored: Bool, width: Int? = nil) -> String {
     var table = TextTable(columns: header.map { .init($0, limit: 30) })
     for cells in cells { table.add(cells) }
-    var text = ledger.title.inert + "\n" + summary + "\n\n" + table.text(colored: colored)
+    var text = ledger.title.inert.filled(to: width) + "\n" + summary.filled(to: width) + "\n\n"
+    text += table.text(colored: colored, width: width)
     if !ledger.problems.isEmpty {
       text += "\n" + wording("问题", "Problems") + "\n"
       for problem in ledger.problems {
-        text += "  " + problem.sentence(in: wording.language).inert + "\n"
+        let sentence = problem.sentence(in: wording.language).inert
+        text += "  " + sentence.filled(to: width, after: 2) + "\n"
       }
     }
     return text

@@ -11,6 +11,15 @@ extension StringProtocol {
     }
   }
 
+  /// The text in lines that end within a terminal of `width` columns, all but the first set in by
+  /// `indent`, the first standing behind as many columns already; unbroken without a width.
+  func filled(to width: Int?, after indent: Int = 0) -> String {
+    // Below this there is no reading; the terminal may break as it likes.
+    guard let width, width - indent >= 20 else { return String(self) }
+    return wrapped(toColumns: width - indent).joined(
+      separator: "\n" + String(repeating: " ", count: indent))
+  }
+
   private func wrappedLine(toColumns columns: Int) -> [String] {
     var lines: [String] = []
     var (line, width) = ("", 0)

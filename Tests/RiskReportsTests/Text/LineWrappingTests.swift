@@ -1,6 +1,7 @@
-import RiskReports
 import Testing
 import _TestSupport
+
+@testable import RiskReports
 
 @Suite("Lines are broken as Chinese and English are")
 struct LineWrappingTests {
@@ -40,5 +41,13 @@ struct LineWrappingTests {
         #expect(line.wrapped(toColumns: 20) == [line])
       }
     }
+  }
+
+  @Test("a paragraph is set in behind its label; without a terminal it stays one line")
+  func filled() {
+    #expect("其余三个季度平均每季须完成".filled(to: 24, after: 4) == "其余三个季度平均每季\n    须完成")
+    #expect("其余三个季度平均每季须完成".filled(to: nil, after: 4) == "其余三个季度平均每季须完成")
+    // Too narrow to read in: left to the terminal.
+    #expect("其余三个季度平均每季须完成".filled(to: 23, after: 4) == "其余三个季度平均每季须完成")
   }
 }
