@@ -87,8 +87,12 @@ extension LedgerSource {
     _ path: String, _ input: InputOptions, _ language: Language
   ) throws(CommandFailure) -> Content {
     try translating(language) { () throws(DocumentError) in
-      let name = URL(fileURLWithPath: path).lastPathComponent
-      let bytes = try DocumentFile.read(path: path)
+      let isStandardInput = path == "-"
+      let name =
+        isStandardInput
+        ? language.text(zh: "标准输入", en: "standard input")
+        : URL(fileURLWithPath: path).lastPathComponent
+      let bytes = try DocumentFile.read(path: isStandardInput ? "/dev/stdin" : path)
       let history = try input.historyFile()
       let sentence = language.text(zh: "正在读取 \(name)…", en: "reading \(name) …").inert
       return try LongWork().run(sentence) { () throws(DocumentError) in
@@ -181,7 +185,7 @@ extension CommandFailure {
   /// A document that cannot be read: 66 where it is not there, else 65.
   init(_ error: DocumentError, _ language: Language) {
     switch error.reason {
-    case .noSuchFile, .unreadableFile: code = .noInput
+    case .noSuchFile, .unreadableFile, .folder, .notPermitted: code = .noInput
     default: code = .data
     }
     message = error.sentence(in: language)

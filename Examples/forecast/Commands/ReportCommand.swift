@@ -34,7 +34,7 @@ struct ReportCommand: ParsableCommand {
     let source = try LedgerSource(input, language: output.language)
     let report = Report(source.forecast(), threshold: threshold, language: output.language)
     // The report is a page unless something else is asked for; a terminal has the overview.
-    switch output.requested ?? .html {
+    switch output.asked ?? .html {
     case .html: try output.write(report.html())
     case .markdown: try output.write(report.markdown())
     case .text, .csv, .json, .xlsx, .svg: throw output.unsupported([.html, .markdown])

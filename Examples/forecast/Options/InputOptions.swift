@@ -5,7 +5,8 @@ import ProgressForecast
 struct InputOptions: ParsableArguments {
   @Option(
     help: .words(
-      zh: "台账：txt、csv、docx、xlsx 或 html。", en: "A ledger: txt, csv, docx, xlsx or html.",
+      zh: "台账：txt、csv、docx、xlsx 或 html；- 为标准输入。",
+      en: "A ledger: txt, csv, docx, xlsx or html; - for standard input.",
       valueName: "file"))
   var ledger: String?
 

@@ -9,7 +9,8 @@ struct OutputOptions: ParsableArguments {
   @Option(
     name: .customLong("format"),
     help: .words(
-      zh: "结果的格式；各命令支持其中几种。", en: "The form of the result; each command has some of them.",
+      zh: "结果的格式；各命令支持其中几种。不写则看 --output 的扩展名。",
+      en: "The form of the result; each command has some. Without it, --output's ending decides.",
       valueName: "format"))
   var requested: OutputFormat?
 
@@ -22,8 +23,11 @@ struct OutputOptions: ParsableArguments {
 
   var language: Language { words.chosen }
 
-  /// The form that is asked for; text where none is.
-  var format: OutputFormat { requested ?? .text }
+  /// The form that is asked for: by `--format`, else by the end of the file's name.
+  var asked: OutputFormat? { requested ?? output.flatMap { OutputFormat(fileName: $0) } }
+
+  /// The form of the result; text where none is asked for.
+  var format: OutputFormat { asked ?? .text }
 
   /// Whether text goes to a person's terminal that wants colours.
   var isColored: Bool {
@@ -77,6 +81,18 @@ struct OutputOptions: ParsableArguments {
 /// The forms that results come in.
 enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
   case text, csv, json, markdown, html, xlsx, svg
+
+  /// The form that a file's name promises: a workbook in `list.xlsx`; `nil` where it promises none.
+  init?(fileName: String) {
+    let end = fileName.split(separator: "/").last?.split(separator: ".").dropFirst().last
+    switch end?.lowercased() {
+    case "txt": self = .text
+    case "md": self = .markdown
+    case "htm": self = .html
+    case let end?: self.init(rawValue: end)
+    case nil: return nil
+    }
+  }
 }
 
 /// The language of everything that a person reads.

@@ -13,6 +13,10 @@ extension DocumentError {
       language.text(zh: "没有这个文件；请检查路径", en: "there is no such file; check the path")
     case .unreadableFile(let detail):
       language.text(zh: "文件无法读取（\(detail)）", en: "the file cannot be read (\(detail))")
+    case .folder:
+      language.text(zh: "这是目录，不是文件；请指定其中的一个文件", en: "this is a folder; name a file in it")
+    case .notPermitted:
+      language.text(zh: "没有读取权限；请检查文件权限", en: "it may not be read; check its permissions")
     case .empty:
       language.text(zh: "文件是空的", en: "the file is empty")
     case .unsupported(let format):

@@ -8,6 +8,10 @@ public struct DocumentError: Error, Hashable, Sendable {
     case noSuchFile
     /// The file is there but cannot be read; the system's reason.
     case unreadableFile(String)
+    /// The path is a folder's.
+    case folder
+    /// The user may not read the file.
+    case notPermitted
     /// There is nothing in it.
     case empty
     /// A known format that is not read.

@@ -141,7 +141,7 @@ struct LedgerDocumentTests {
   @Test("every error has a sentence in both languages", arguments: Language.allCases)
   func sentences(language: Language) {
     let reasons: [DocumentError.Reason] = [
-      .noSuchFile, .unreadableFile("x"), .empty, .notText,
+      .noSuchFile, .unreadableFile("x"), .folder, .notPermitted, .empty, .notText,
       .tooLarge(bytes: 99 << 20, limit: 1 << 20),
       .expandsTooFar(part: "p", limit: 5), .suspiciousRatio(part: "p", limit: 5),
       .tooManyParts(limit: 5), .tooManyTags(limit: 5), .tooManyAttributes(part: "p", limit: 5),
