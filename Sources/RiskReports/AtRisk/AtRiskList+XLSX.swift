@@ -21,6 +21,13 @@ extension AtRiskList {
     var rows = entries.enumerated().map { row(of: $0.element, rank: $0.offset + 1) }
     // Those without a number are never hidden: they follow the list, without a rank.
     if includesNoData { rows += withoutNumber.map { row(of: $0, rank: nil) } }
+    if entries.contains(where: { $0.forecast.probabilityWithinTolerance != nil }) {
+      let note = wording(
+        "目标为“左右”的：概率为目标值本身的，状态按容差内的概率划分（见“全部指标”）。",
+        "Where a target says 左右 (about), the probability is that of the bare number; the one within"
+          + " its tolerance decides the status (see All indicators).")
+      rows += [[], [.empty, .line(note)]]
+    }
     if !includesNoData, !withoutNumber.isEmpty {
       rows += [
         [], [.empty, .line(withoutNumberHeading, bold: true)],
@@ -40,23 +47,22 @@ extension AtRiskList {
           ]
       }
     }
-    if entries.contains(where: { $0.forecast.probabilityWithinTolerance != nil }) {
-      let note = wording(
-        "目标为“左右”的：概率为目标值本身的，状态按容差内的概率划分（见“全部指标”）。",
-        "Where a target says 左右 (about), the probability is that of the bare number; the one within"
-          + " its tolerance decides the status (see All indicators).")
-      rows += [[], [.empty, .line(note)]]
-    }
     if !withoutIndicator.isEmpty {
       rows += [[], [.empty, .line(withoutIndicatorHeading, bold: true)]]
       rows += withoutIndicator.map { [.empty, .label($0.number), .empty, .line($0.commitment)] }
     }
     let widths: [Double] = [
-      5, 6, 5, 24, 10, 7, 14, 10, 9, 10, 9, 9, 9, 11, 10, 10, 10, 15, 40,
+      5, 6, 5, 24, 10, unitWidth, 14, 10, 9, 10, 9, 9, 9, 11, 10, 10, 10, 15, 40,
     ]
     return Spreadsheet.Sheet(
       name: wording("风险清单", "At risk"), widths: widths, rows: [header] + rows, frozenColumns: 4,
       pageHeader: heading)
+  }
+
+  /// The width of a column of units: most are one character, 微克/立方米 is not.
+  var unitWidth: Double {
+    let longest = forecast.indicators.map(\.unit.displayWidth).max() ?? 0
+    return Double(longest + 2).held(to: 7...16)
   }
 
   private var header: [Spreadsheet.Cell] {
@@ -147,7 +153,7 @@ extension AtRiskList {
     return Spreadsheet.Sheet(
       name: wording("全部指标", "All indicators"),
       widths: [
-        7, 6, 24, 11, 12, 10, 7, 13, 10, 10, 9, 10, 10, 10, 10, 10, 9, 9, 12, 7, 9, 36, 13,
+        7, 6, 24, 11, 12, 10, unitWidth, 13, 10, 10, 9, 10, 10, 10, 10, 10, 9, 9, 12, 7, 9, 36, 13,
       ],
       rows: [header] + rows, frozenColumns: 3, pageHeader: document.heading)
   }

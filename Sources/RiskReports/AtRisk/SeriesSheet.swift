@@ -59,7 +59,8 @@ struct SeriesSheet {
         lines: lines[forecast.indicator.reference] ?? [])
     }
     return Spreadsheet.Sheet(
-      name: wording("时间序列", "Series"), widths: [6, 5, 26, 8, 20, 11, 11, 11, 11], rows: rows,
+      name: wording("时间序列", "Series"), widths: [6, 5, 26, list.unitWidth, 20, 11, 11, 11, 11],
+      rows: rows,
       frozenColumns: 3, charts: charts, pageHeader: list.document.heading)
   }
 
