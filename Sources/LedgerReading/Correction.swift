@@ -112,12 +112,15 @@ public struct Correction: Hashable, Sendable {
   }
 
   /// The corrected value stands alone: what the reader took for the quarter goes.
+  ///
+  /// Only the value is set: the month to which the text reports (截至5月底) stays, as stage and basis do.
   private func setValue(_ value: Double, _ indicator: inout Indicator, _ quarter: Quarter) {
     let read = indicator.leadingObservation
     indicator.observations.removeAll { $0.quarter == quarter }
     indicator.observations.append(
       Observation(
-        quarter: quarter, value: value, unit: indicator.target?.unit ?? read?.unit ?? "",
+        quarter: quarter, asOf: read.flatMap { $0.quarter == quarter ? $0.asOf : nil },
+        value: value, unit: indicator.target?.unit ?? read?.unit ?? "",
         stage: read?.stage ?? .delivered, basis: read?.basis ?? .yearToDate, isCorrected: true))
   }
 }

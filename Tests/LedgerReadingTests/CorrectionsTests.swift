@@ -45,6 +45,16 @@ struct CorrectionsTests {
     #expect(ledger.items[1].indicators[0].leadingObservation?.value == -1.5)
   }
 
+  @Test("a corrected value speaks of the month that the text speaks of")
+  func month() throws {
+    let text = Self.ledger.replacing("一季度进展", with: "二季度进展").replacing("新增50家", with: "1-5月新增50家")
+    let ledger = try LedgerReader(corrections: try corrections("1,1,value,2025Q2,55,"))
+      .read(bytes: Array(text.utf8), fileName: "ledger.csv")
+    let value = try #require(ledger.items[0].indicators[0].leadingObservation)
+    #expect(value.value == 55 && value.isCorrected)
+    #expect(value.asOf == Month(year: 2025, number: 5))
+  }
+
   @Test("drop removes the indicator, or with a quarter only its numbers")
   func drop() throws {
     let all = try read(corrections("1,1,drop,,,", "2,1,drop,2025Q1,,"))

@@ -35,7 +35,7 @@ extension AtRiskList {
       .init(wording("目标", "target"), alignment: .trailing, limit: 30),
       .init(wording("最新进展", "latest"), alignment: .trailing, limit: 36),
       .init(wording("完成率", "done"), alignment: .trailing, limit: 8),
-      .init(wording("年底预测（80% 区间）", "year end (80 % interval)"), limit: 40),
+      .init(wording("年底预测（80% 区间）", "year end (80 % interval)"), limit: 72),
       .init(wording("达标概率", "probability"), alignment: .trailing, limit: 16),
       .init(wording("状态", "status"), limit: 10),
     ])

@@ -7,7 +7,9 @@ extension ChangeList {
       zh: "达标概率变化：\(earlier) → \(later)", en: "Changes of probability: \(earlier) → \(later)")
   }
 
-  private var remainder: String {
+  /// How many stand as they stood; `nil` where all moved.
+  private var remainder: String? {
+    guard unchanged > 0 || rows.isEmpty else { return nil }
     guard !rows.isEmpty else {
       return language.text(
         zh: "\(unchanged) 个指标均无变化",
@@ -49,16 +51,16 @@ extension ChangeList {
       .init(titles[4], alignment: .trailing), .init(titles[5], limit: 120),
     ])
     for row in rows { table.add(cells(row)) }
-    return heading + "\n\n"
-      + (rows.isEmpty ? "" : table.text(colored: colored, width: width) + "\n")
-      + remainder + "\n"
+    let list = rows.isEmpty ? "" : table.text(colored: colored, width: width)
+    let rest = remainder.map { (list.isEmpty ? "" : "\n") + $0 + "\n" } ?? ""
+    return heading + "\n\n" + list + rest
   }
 
   /// Markdown for mail and wikis.
   public func markdown() -> String {
-    "# " + MarkdownText.escaped(heading) + "\n\n"
-      + MarkdownText.table(header: titles, rows: rows.map(cells)) + "\n"
-      + MarkdownText.escaped(remainder) + "\n"
+    let table = MarkdownText.table(header: titles, rows: rows.map(cells))
+    let rest = remainder.map { "\n" + MarkdownText.escaped($0) + "\n" } ?? ""
+    return "# " + MarkdownText.escaped(heading) + "\n\n" + table + rest
   }
 
   /// One row a step; effects are differences of probabilities and add up to `after − before`.

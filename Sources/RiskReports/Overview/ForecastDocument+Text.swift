@@ -18,7 +18,7 @@ extension ForecastDocument {
       .init(wording("指标", "indicator"), limit: 30),
       .init(wording("目标", "target"), alignment: .trailing, limit: 30),
       .init(wording("最新进展", "latest"), alignment: .trailing, limit: 36),
-      .init(wording("年底预测（80% 区间）", "year end (80 % interval)"), limit: 40),
+      .init(wording("年底预测（80% 区间）", "year end (80 % interval)"), limit: 72),
       .init(wording("达标概率", "probability"), alignment: .trailing),
       .init(wording("状态", "status")),
     ])

@@ -34,6 +34,14 @@ import Testing
     #expect(none.text(colored: false).hasSuffix("0 indicators, none of which moved\n"))
   }
 
+  @Test("where everything moved there is no rest to count")
+  func noRest() throws {
+    let moved = try #require(try list().rows.first).change
+    let all = ChangeList([moved], from: Self.earlier, to: ReportSample.forecast, language: .zh)
+    #expect(!all.text(colored: false).contains("其余") && !all.markdown().contains("其余"))
+    #expect(all.text(colored: false).hasSuffix("个百分点\n"))
+  }
+
   @Test("effects in csv and json are the exact differences")
   func data() throws {
     let lines = try list().csv().split(separator: "\n")

@@ -72,6 +72,19 @@ import Testing
     #expect(lines.contains { $0.contains("900个  1950个（1500～2400个）       45%  预警") })
   }
 
+  @Test func no_number_of_a_projection_is_cut() throws {
+    var forecast = try forecast()
+    forecast.items[0].indicators[0].indicator.target?.unit = "微克/立方米"
+    forecast.items[0].indicators[0].projection = Projection(
+      median: 128_700_000_000, interval80: 128_700_000_001...179_200_000_000,
+      interval95: 1e11...2e11)
+    let document = ForecastDocument(forecast, language: .en)
+    let list = AtRiskList(forecast, language: .en)
+    for text in [document.text(colored: false), list.text(colored: false)] {
+      #expect(text.contains("to 179.2 billion 微克/立方米)"), "\(text)")
+    }
+  }
+
   @Test(arguments: Language.allCases)
   func outside_text_is_inert_in_every_format(_ language: Language) throws {
     let document = ForecastDocument(try forecast(), language: language)
