@@ -40,5 +40,11 @@ struct ReportCommand: ParsableCommand {
     case .text, .csv, .json, .xlsx, .svg: throw output.unsupported([.html, .markdown])
     }
     source.reportProblems()
+    if output.output == nil, terminalWidth() != nil, output.asked != .markdown {
+      note(
+        output.language.text(
+          zh: "以上是网页；写入文件请用：forecast report --output 报告.html",
+          en: "this was a web page; to keep it: forecast report --output report.html"))
+    }
   }
 }

@@ -35,7 +35,10 @@ extension LedgerStore {
 
   /// Brings a withdrawn document back into the views; that it was withdrawn stays on record.
   ///
-  /// - Parameters: As of ``withdraw(_:city:at:)``.
+  /// - Parameters:
+  ///   - document: The file's name, or the first six digits or more of its SHA-256.
+  ///   - city: The city; without it the only one.
+  ///   - time: The time, in seconds since 1970-01-01 UTC.
   /// - Returns: The vintages that were brought back now; empty where none was withdrawn.
   /// - Throws: As ``withdraw(_:city:at:)``.
   @discardableResult

@@ -3,7 +3,7 @@ import Indicators
 
 /// The indicators that may miss their targets, worst first, and those that no number speaks for.
 ///
-/// The list is a value; each format is an extension in a file of its own: ``text(colored:)``,
+/// The list is a value; each format is an extension in a file of its own: ``text(colored:width:)``,
 /// ``csv()``, ``markdown()``, ``json()``, ``html()`` and ``writeXLSX(to:)``.
 ///
 /// ```swift

@@ -3,7 +3,7 @@ import Indicators
 
 /// A forecast of a ledger, or of one of its items, ready to be written in a language.
 ///
-/// Each format is an extension in a file of its own: ``text(colored:)``, ``csv()``, ``markdown()``
+/// Each format is an extension in a file of its own: ``text(colored:width:)``, ``csv()``, ``markdown()``
 /// and ``json()``.
 ///
 /// ```swift
