@@ -95,10 +95,29 @@ extension LedgerSource {
       let bytes = try DocumentFile.read(path: isStandardInput ? "/dev/stdin" : path)
       let history = try input.historyFile()
       let sentence = language.text(zh: "正在读取 \(name)…", en: "reading \(name) …").inert
-      return try LongWork().run(sentence) { () throws(DocumentError) in
-        try content(bytes, name: name, history: history, input)
+      do throws(DocumentError) {
+        return try LongWork().run(sentence) { () throws(DocumentError) in
+          try content(bytes, name: name, history: history, input)
+        }
+      } catch {
+        throw named(error, bytes)
       }
     }
+  }
+
+  /// The failure of a file that is no ledger, by what it is instead.
+  private static func named(_ error: DocumentError, _ bytes: [UInt8]) -> DocumentError {
+    guard case .noHeader = error.reason,
+      let tables = try? LedgerDocument.tables(bytes: bytes, fileName: error.file).tables
+    else { return error }
+    let header = tables.first?.rows.first?.cells.map(\.text) ?? []
+    if HistoryFile.recognises(header: header) {
+      return DocumentError(file: error.file, reason: .sideFile(option: "--history"))
+    }
+    if Corrections.recognises(header: header) {
+      return DocumentError(file: error.file, reason: .sideFile(option: "--corrections"))
+    }
+    return error
   }
 
   private static func sample(

@@ -119,7 +119,10 @@ struct CorrectionsTests {
 
   @Test("a file that is no table of corrections says so")
   func noCorrections() {
-    #expect(throws: DocumentError(file: "c.csv", reason: .noHeader(firstRow: "a,b"))) {
+    #expect(
+      throws: DocumentError(
+        file: "c.csv", reason: .missingColumns(["item", "part", "field", "value"], firstRow: "a,b"))
+    ) {
       try Corrections.read(bytes: Array("a,b\n1,2\n".utf8), fileName: "c.csv")
     }
     #expect(throws: DocumentError(file: "c.csv", reason: .empty)) {

@@ -38,6 +38,15 @@ extension DocumentError {
       language.text(
         zh: "文件中没有 \(quarter) 或更早的台账；请去掉 --as-of 或改为文件所在的季度",
         en: "it has no ledger of \(quarter) or before; leave out --as-of, or name its own quarter")
+    case .missingColumns(let columns, let firstRow):
+      language.text(
+        zh: "首行为“\(firstRow)”，缺少所需的列；需有 " + columns.joined(separator: "、"),
+        en: "the first row is “\(firstRow)”; it needs the columns "
+          + columns.joined(separator: ", "))
+    case .sideFile(let option):
+      language.text(
+        zh: "这不是台账；请用 \(option) 给出这个文件，用 --ledger 给出台账",
+        en: "this is no ledger; give it with \(option), and the ledger with --ledger")
     case .noHeader(let firstRow):
       language.text(
         zh: "没有可识别的表头（首行为“\(firstRow)”）；表头需有“事项内容”和“进展情况”一类的列名",
