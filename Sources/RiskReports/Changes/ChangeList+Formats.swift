@@ -67,6 +67,7 @@ extension ChangeList {
   public func csv() -> String {
     var file = DelimitedText(header: [
       "item", "part", "indicator", "before", "after", "reason", "effect", "value", "expected",
+      "corrected",
     ])
     for row in rows {
       for step in row.change.steps {
@@ -82,6 +83,7 @@ extension ChangeList {
           .text(row.forecast.indicator.name), .number(row.change.before),
           .number(row.change.after), .text(step.reason.dataName), .number(step.effect),
           .number(value), .number(expected),
+          .text(isCorrected(step.reason, of: row) ? "yes" : "no"),
         ])
       }
     }
@@ -113,6 +115,7 @@ extension ChangeList {
   private func value(_ step: ForecastChange.Step, _ row: Row) -> JSONValue {
     var members: [JSONValue.Member] = [
       .init("reason", .string(step.reason.dataName)), .init("effect", .optional(step.effect)),
+      .init("corrected", .bool(isCorrected(step.reason, of: row))),
     ]
     switch step.reason {
     case .newNumber(let value, let expected, let date):
