@@ -6,15 +6,6 @@ import Testing
 
 @Suite("The store's file")
 struct StoreFileTests {
-  /// Runs with a folder of its own, which is gone afterwards.
-  private func inFolder(_ body: (String) throws -> Void) throws {
-    let folder = FileManager.default.temporaryDirectory
-      .appendingPathComponent("LedgerStoreTests-\(UUID().uuidString)").path
-    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(atPath: folder) }
-    try body(folder)
-  }
-
   private func fill(_ path: String, _ count: Int = 1) throws {
     let store = try LedgerStore.open(path: path)
     for index in 0..<count {
@@ -25,7 +16,7 @@ struct StoreFileTests {
   }
 
   @Test func aStoreIsThereAgainWhenItIsOpenedAgain() throws {
-    try inFolder { folder in
+    try inTemporaryFolder { folder in
       let path = folder + "/ledger #1?.sqlite"
       try fill(path)
       let store = try LedgerStore.open(path: path, for: .reading)
@@ -35,7 +26,7 @@ struct StoreFileTests {
   }
 
   @Test func aMissingFileIsNotMadeByReading() throws {
-    try inFolder { folder in
+    try inTemporaryFolder { folder in
       let path = folder + "/none.sqlite"
       #expect(throws: StoreError.missing(path: path)) {
         try LedgerStore.open(path: path, for: .reading)
@@ -46,7 +37,7 @@ struct StoreFileTests {
 
   @Test(arguments: ["this is no database at all", ""])
   func anotherFileStaysAsItIs(content: String) throws {
-    try inFolder { folder in
+    try inTemporaryFolder { folder in
       let path = folder + "/notes.txt"
       try Data(String(repeating: content, count: 100).utf8).write(to: URL(fileURLWithPath: path))
       if content.isEmpty {
@@ -65,7 +56,7 @@ struct StoreFileTests {
   }
 
   @Test func aNewerVersionIsRefused() throws {
-    try inFolder { folder in
+    try inTemporaryFolder { folder in
       let path = folder + "/ledger.sqlite"
       try fill(path)
       // SQLite keeps user_version big-endian at byte 60 of the file's header.
@@ -84,7 +75,7 @@ struct StoreFileTests {
   }
 
   @Test func aFileOfAnEarlierVersionIsBroughtUpToDate() throws {
-    try inFolder { folder in
+    try inTemporaryFolder { folder in
       let path = folder + "/ledger.sqlite"
       try fill(path, 2)
       let before = try LedgerStore.open(path: path).vintages()
@@ -101,7 +92,7 @@ struct StoreFileTests {
   }
 
   @Test func aReadOnlyFileCanBeReadAndNotWritten() throws {
-    try inFolder { folder in
+    try inTemporaryFolder { folder in
       let path = folder + "/ledger.sqlite"
       try fill(path)
       try FileManager.default.setAttributes([.posixPermissions: 0o444], ofItemAtPath: path)
@@ -112,7 +103,7 @@ struct StoreFileTests {
   }
 
   @Test func aBackupIsWholeAndOverwritesNothing() throws {
-    try inFolder { folder in
+    try inTemporaryFolder { folder in
       let (path, copy) = (folder + "/ledger.sqlite", folder + "/copy.sqlite")
       try fill(path, 5)
       let store = try LedgerStore.open(path: path, for: .reading)
@@ -127,7 +118,7 @@ struct StoreFileTests {
   }
 
   @Test func vacuumKeepsEverything() throws {
-    try inFolder { folder in
+    try inTemporaryFolder { folder in
       let path = folder + "/ledger.sqlite"
       try fill(path, 20)
       let store = try LedgerStore.open(path: path)

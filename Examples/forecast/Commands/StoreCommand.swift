@@ -143,9 +143,7 @@ struct StoreCommand: ParsableCommand {
 
     func run() throws {
       let language = words.chosen
-      // A store that is not there is not made for a withdrawal.
-      _ = try stored.open(for: .reading, language)
-      let opened = try stored.open(for: .writing, language)
+      let opened = try stored.openExisting(language)
       let vintages = try storing(language) { () throws(StoreError) in
         try undo
           ? opened.reinstate(document, city: stored.city, at: secondsNow())
@@ -184,9 +182,7 @@ struct StoreCommand: ParsableCommand {
 
     func run() throws {
       let language = words.chosen
-      // A store that is not there is not made just to be tidied.
-      _ = try stored.open(for: .reading, language)
-      let opened = try stored.open(for: .writing, language)
+      let opened = try stored.openExisting(language)
       let sizes = try storing(language) { () throws(StoreError) in try opened.vacuum() }
       try acknowledge(
         language.text(

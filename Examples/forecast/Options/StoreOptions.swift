@@ -27,6 +27,12 @@ extension StoreOptions {
   /// The path of the store.
   var path: String { store ?? Self.usualPath }
 
+  /// Opens the store for a change to what it has; one that is not there is not made for that.
+  func openExisting(_ language: Language) throws(CommandFailure) -> LedgerStore {
+    _ = try open(for: .reading, language)
+    return try open(for: .writing, language)
+  }
+
   /// Opens the store, or says why not.
   func open(
     for purpose: LedgerStore.Purpose, _ language: Language

@@ -5,18 +5,6 @@ import Testing
 
 @Suite("What the file system lets us do with a store's file")
 struct FileAccessTests {
-  /// A folder of its own, made writable again and removed afterwards.
-  private func inFolder(_ body: (String) throws -> Void) throws {
-    let folder = FileManager.default.temporaryDirectory
-      .appendingPathComponent("FileAccessTests-\(UUID().uuidString)").path
-    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    defer {
-      try? FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: folder)
-      try? FileManager.default.removeItem(atPath: folder)
-    }
-    try body(folder)
-  }
-
   private func write(_ text: String, to path: String, mode: Int = 0o644) throws {
     try Data(text.utf8).write(to: URL(fileURLWithPath: path))
     try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: path)
@@ -24,7 +12,7 @@ struct FileAccessTests {
 
   @Test("a missing file has no access, a plain one is writable")
   func plain() throws {
-    try inFolder { folder in
+    try inTemporaryFolder { folder in
       #expect(FileAccess(path: folder + "/none") == nil)
       try write("x", to: folder + "/a")
       #expect(FileAccess(path: folder + "/a") == .writable)
@@ -35,7 +23,7 @@ struct FileAccessTests {
     "without a write bit it is read-only for everybody, the superuser too",
     arguments: [0o444, 0o400])
   func readOnly(mode: Int) throws {
-    try inFolder { folder in
+    try inTemporaryFolder { folder in
       try write("x", to: folder + "/a", mode: mode)
       #expect(FileAccess(path: folder + "/a") == .readable)
     }
@@ -45,7 +33,7 @@ struct FileAccessTests {
   func immutable() throws {
     // The superuser writes into any folder, so this says nothing for one.
     guard geteuid() != 0 else { return }
-    try inFolder { folder in
+    try inTemporaryFolder { folder in
       let path = folder + "/a"
       try write("x", to: path, mode: 0o444)
       try FileManager.default.setAttributes([.posixPermissions: 0o555], ofItemAtPath: folder)
@@ -65,7 +53,7 @@ struct FileAccessTests {
 
   @Test("a file's size is 0 where there is none")
   func size() throws {
-    try inFolder { folder in
+    try inTemporaryFolder { folder in
       #expect(fileSize(path: folder + "/none") == 0)
       try write("12345", to: folder + "/a")
       #expect(fileSize(path: folder + "/a") == 5)
@@ -75,7 +63,7 @@ struct FileAccessTests {
 
   @Test("renaming takes no name that is taken, and leaves one file")
   func rename() throws {
-    try inFolder { folder in
+    try inTemporaryFolder { folder in
       let (old, new) = (folder + "/old", folder + "/new")
       try write("old", to: old)
       try write("new", to: new)
