@@ -104,20 +104,7 @@ struct BacktestDocument {
             value.isFinite ? NumberText.decimal(value, places: places) : "–"
           })
     }
-    var reliability = TextTable(columns: [
-      .init(language.text(zh: "预测概率", en: "said")),
-      .init(language.text(zh: "次数", en: "of"), alignment: .trailing),
-      .init(language.text(zh: "实际达标", en: "came true"), alignment: .trailing),
-      .init(""),
-    ])
-    for (index, bin) in total.reliability.bins.enumerated() {
-      let observed = bin.observedFrequency
-      reliability.add([
-        "\(index * 10)–\(index * 10 + 10)%", String(bin.count),
-        observed.map { NumberText.decimal($0, places: 3) } ?? "–",
-        String(repeating: "█", count: Int(((observed ?? 0) * 40).rounded())),
-      ])
-    }
+    let reliability = total.reliability.table(in: language)
     return scores.text(colored: false, width: width) + "\n"
       + reliability.text(colored: false, width: width)
   }

@@ -40,16 +40,7 @@ struct LedgerBacktestDocument {
         cell(score.coverage80), cell(score.coverage95),
       ])
     }
-    var reliability = TextTable(columns: [
-      .init(language.text(zh: "预测概率", en: "said")),
-      .init(language.text(zh: "次数", en: "of"), alignment: .trailing),
-      .init(language.text(zh: "实际达标", en: "came true"), alignment: .trailing),
-    ])
-    for (index, bin) in backtest.score().reliability.bins.enumerated() where bin.count > 0 {
-      reliability.add([
-        "\(index * 10)–\(index * 10 + 10)%", String(bin.count), cell(bin.observedFrequency),
-      ])
-    }
+    let reliability = backtest.score().reliability.table(in: language)
     let explained = language.text(
       zh: "每个季度只用当时已公布的台账与更正；只计四季度台账给出完成数的指标。Brier 分与对数分越低越好；"
         + "“基准 Brier 分”是每次都报实际达标比例所得，低于它才算有用。",
