@@ -50,11 +50,13 @@ struct TrainCommand: ParsableCommand {
     if let date { command += " --date \(date)" }
     let prior: PooledPrior
     do throws(EngineError) {
-      prior = try PriorTraining.fit(
-        series,
-        provenance: PriorProvenance(
-          panel: name, seriesCount: series.series.count, valueCount: series.valueCount,
-          fold: fold?.text, date: date, command: command))
+      let provenance = PriorProvenance(
+        panel: name, seriesCount: series.series.count, valueCount: series.valueCount,
+        fold: fold?.text, date: date, command: command)
+      let panel = series
+      prior = try LongWork().run(language.text(zh: "正在拟合先验…", en: "fitting the prior …")) {
+        () throws(EngineError) in try PriorTraining.fit(panel, provenance: provenance)
+      }
     } catch {
       throw CommandFailure(code: .data, message: error.message(in: language))
     }

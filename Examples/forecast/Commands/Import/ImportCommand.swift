@@ -67,7 +67,10 @@ struct ImportCommand: ParsableCommand {
     let (drafts, city) = try drafts(of: readings, with: reader, known: known)
     let store = try known ?? stored.open(for: .writing, language)
     let outcomes = try storing(language) { () throws(StoreError) in
-      try store.importDrafts(drafts, city: city, at: secondsNow())
+      try LongWork().run(language.text(zh: "正在入库…", en: "writing to the store …")) {
+        () throws(StoreError) in
+        try store.importDrafts(drafts, city: city, at: secondsNow())
+      }
     }
     for outcome in outcomes.joined() {
       try acknowledge(outcome.sentence(in: language), language)
@@ -106,7 +109,11 @@ struct ImportCommand: ParsableCommand {
     var progress = ImportProgress(total: paths.count, language: language)
     for path in paths {
       do throws(CommandFailure) {
-        readings.append(try reader.read(path: path))
+        let name = URL(fileURLWithPath: path).lastPathComponent
+        readings.append(
+          try LongWork().run(
+            language.text(zh: "正在读取 \(name)…", en: "reading \(name) …").inert
+          ) { () throws(CommandFailure) in try reader.read(path: path) })
       } catch {
         failures.append(error)
       }
