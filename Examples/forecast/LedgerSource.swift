@@ -183,8 +183,11 @@ extension LedgerSource {
       throw CommandFailure(
         code: .data,
         message: language.text(
-          zh: "库 \(path) 中没有符合条件的台账；请先用 forecast import 导入",
-          en: "the store \(path) has no such ledger; add one with forecast import"))
+          zh: "库 \(path) 中没有" + (input.view.quarter.map { " \($0) 或更早的" } ?? "")
+            + "台账；请先用 forecast import 导入",
+          en: "the store \(path) has no ledger"
+            + (input.view.quarter.map { " of \($0) or before" } ?? "")
+            + "; add one with forecast import"))
     }
     return Content(ledger: view.ledger) { view.series[$0.reference] }
   }

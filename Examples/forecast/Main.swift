@@ -7,7 +7,7 @@ import ProgressForecast
 enum Main {
   static func main() {
     do {
-      var command = try Forecast.parseAsRoot()
+      var command = try Forecast.parseAsRoot(arguments(CommandLine.arguments.dropFirst()))
       try command.run()
     } catch let failure as CommandFailure {
       if !failure.message.isEmpty { note("forecast: " + failure.message.inert) }
@@ -15,6 +15,24 @@ enum Main {
     } catch {
       finish(error)
     }
+  }
+
+  /// The arguments as ArgumentParser takes them: its `help` knows no `--language`, which was looked at
+  /// already.
+  private static func arguments(_ given: ArraySlice<String>) -> [String] {
+    guard given.first == "help" else { return Array(given) }
+    var kept: [String] = []
+    var isValue = false
+    for argument in given {
+      if isValue {
+        isValue = false
+      } else if argument == "--language" {
+        isValue = true
+      } else if !argument.hasPrefix("--language=") {
+        kept.append(argument)
+      }
+    }
+    return kept
   }
 
   /// Ends with the page of help that was asked for, or with what is wrong with the options.

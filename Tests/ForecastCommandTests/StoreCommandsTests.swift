@@ -125,7 +125,7 @@ struct StoreCommandsTests {
     #expect(try latest("2023Q3") == "2023Q3 1400")
     #expect(try latest("2023Q4") == "2023Q4 2115")
     #expect(try latest("2024Q1") == "2024Q1 420")
-    #expect(try latest("2022Q4").contains("no such ledger"))
+    #expect(try latest("2022Q4").contains("no ledger of 2022Q4 or before"))
 
     let changes = try run(runner, ["changes", "--as-of", "2023Q3"])
     #expect(changes.output.contains("restated 2023Q2 900 个 → 850 个"), "\(changes.output)")

@@ -37,6 +37,20 @@ import Testing
     #expect(try page(["help"] + command, "zh_CN.UTF-8").output == help.output)
   }
 
+  @Test("help takes a language before and behind the command")
+  func language() throws {
+    let chinese = try page(["help", "at-risk"], "zh_CN.UTF-8").output
+    for arguments in [
+      ["help", "at-risk", "--language", "zh"], ["help", "--language=zh", "at-risk"],
+      ["at-risk", "--help", "--language", "zh"],
+    ] {
+      let help = try page(arguments, "C")
+      #expect(help.code == 0 && help.output == chinese, "\(arguments): \(help.errors)")
+    }
+    let english = try page(["help", "at-risk", "--language", "en"], "zh_CN.UTF-8")
+    #expect(english.output == (try page(["help", "at-risk"], "C").output))
+  }
+
   @Test("an English page is ArgumentParser's own", arguments: commands)
   func english(command: [String]) throws {
     let help = try page(command + ["--help"], "en_GB.UTF-8")
