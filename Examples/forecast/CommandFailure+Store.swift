@@ -7,7 +7,7 @@ extension CommandFailure {
     case .missing, .cannotOpen: code = .noInput
     case .notWritable, .cannotCreate, .diskFull, .busy, .exists: code = .cannotCreate
     case .notAStore, .newerVersion, .inputOutput, .damaged, .cityNeeded, .noSuchCity,
-      .noSuchIndicator:
+      .noSuchIndicator, .noSuchDocument, .severalDocuments:
       code = .data
     }
     message = error.message(in: language)

@@ -5,11 +5,18 @@ import ProgressForecast
 struct Forecast: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "forecast",
-    abstract: "How likely is each annual target of a ledger to be met, and what does it take?",
-    discussion: """
-      Without a subcommand: the overview of every item, or one item in full with --item. Reads \
-      --ledger or --store, else ledger.sqlite in this folder, else the bundled sample.
-      """,
+    abstract: HelpText.abstract(
+      zh: "台账中的每个年度目标能不能完成、可能性多大、后面要做到什么程度？",
+      en: "How likely is each annual target of a ledger to be met, and what does it take?"),
+    discussion: HelpText.discussion(
+      zh: """
+        不带子命令：列出全部事项；加 --item 则详细显示一个事项。读取 --ledger 或 --store；都没有时用当前目录的 ledger.sqlite，\
+        再没有则用内置样例。
+        """,
+      en: """
+        Without a subcommand: the overview of every item, or one item in full with --item. \
+        Reads --ledger or --store, else ledger.sqlite in this folder, else the bundled sample.
+        """),
     subcommands: [
       InspectCommand.self, AtRiskCommand.self, ReportCommand.self, MeasuresCommand.self,
       BatchCommand.self, TrainCommand.self, BacktestCommand.self,
@@ -29,7 +36,7 @@ struct Forecast: ParsableCommand {
           ForecastDocument(forecast, item: number, language: output.language), item: number)
       } ?? ForecastDocument(forecast, language: output.language)
     switch output.format {
-    case .text: try output.write(document.text(colored: output.isColored))
+    case .text: try output.write(document.text(colored: output.isColored, width: output.width))
     case .csv: try output.write(document.csv())
     case .json: try output.write(document.json())
     case .markdown: try output.write(document.markdown())

@@ -39,13 +39,18 @@ struct LedgerSource {
         code: .data,
         message: language.text(
           zh: "--strict：输入中有 \(ledger.problems.count) 处问题",
-          en: "--strict: \(ledger.problems.count) problems in the input"))
+          en: "--strict: " + NumberText.counted(ledger.problems.count, "problem") + " in the input")
+      )
     }
   }
 
   /// The forecast of every item.
   func forecast(with forecaster: Forecaster = Forecaster()) -> LedgerForecast {
-    forecaster.forecast(ledger, seriesFor: seriesFor)
+    let count = ledger.items.reduce(0) { $0 + $1.indicators.count }
+    let sentence = language.text(
+      zh: "正在预测 \(count) 个指标…",
+      en: "forecasting " + NumberText.counted(count, "indicator") + " …")
+    return LongWork().run(sentence) { forecaster.forecast(ledger, seriesFor: seriesFor) }
   }
 
   /// The value, or the failure that there is no such item.
@@ -82,10 +87,37 @@ extension LedgerSource {
     _ path: String, _ input: InputOptions, _ language: Language
   ) throws(CommandFailure) -> Content {
     try translating(language) { () throws(DocumentError) in
-      let name = URL(fileURLWithPath: path).lastPathComponent
-      let bytes = try DocumentFile.read(path: path)
-      return try content(bytes, name: name, history: input.historyFile(), input)
+      let isStandardInput = path == "-"
+      let name =
+        isStandardInput
+        ? language.text(zh: "标准输入", en: "standard input")
+        : URL(fileURLWithPath: path).lastPathComponent
+      let bytes = try DocumentFile.read(path: isStandardInput ? "/dev/stdin" : path)
+      let history = try input.historyFile()
+      let sentence = language.text(zh: "正在读取 \(name)…", en: "reading \(name) …").inert
+      do throws(DocumentError) {
+        return try LongWork().run(sentence) { () throws(DocumentError) in
+          try content(bytes, name: name, history: history, input)
+        }
+      } catch {
+        throw named(error, bytes)
+      }
     }
+  }
+
+  /// The failure of a file that is no ledger, by what it is instead.
+  private static func named(_ error: DocumentError, _ bytes: [UInt8]) -> DocumentError {
+    guard case .noHeader = error.reason,
+      let tables = try? LedgerDocument.tables(bytes: bytes, fileName: error.file).tables
+    else { return error }
+    let header = tables.first?.rows.first?.cells.map(\.text) ?? []
+    if HistoryFile.recognises(header: header) {
+      return DocumentError(file: error.file, reason: .sideFile(option: "--history"))
+    }
+    if Corrections.recognises(header: header) {
+      return DocumentError(file: error.file, reason: .sideFile(option: "--corrections"))
+    }
+    return error
   }
 
   private static func sample(
@@ -151,8 +183,11 @@ extension LedgerSource {
       throw CommandFailure(
         code: .data,
         message: language.text(
-          zh: "库 \(path) 中没有符合条件的台账；请先用 forecast import 导入",
-          en: "the store \(path) has no such ledger; add one with forecast import"))
+          zh: "库 \(path) 中没有" + (input.view.quarter.map { " \($0) 或更早的" } ?? "")
+            + "台账；请先用 forecast import 导入",
+          en: "the store \(path) has no ledger"
+            + (input.view.quarter.map { " of \($0) or before" } ?? "")
+            + "; add one with forecast import"))
     }
     return Content(ledger: view.ledger) { view.series[$0.reference] }
   }
@@ -172,7 +207,7 @@ extension CommandFailure {
   /// A document that cannot be read: 66 where it is not there, else 65.
   init(_ error: DocumentError, _ language: Language) {
     switch error.reason {
-    case .noSuchFile, .unreadableFile: code = .noInput
+    case .noSuchFile, .unreadableFile, .folder, .notPermitted: code = .noInput
     default: code = .data
     }
     message = error.sentence(in: language)

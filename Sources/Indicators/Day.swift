@@ -25,6 +25,11 @@ public struct Day: Hashable, Comparable, Sendable {
     ordinal = Self.ordinal(year: quarter.year, month: quarter.number * 3 - 2, day: 1)
   }
 
+  /// The day, by UTC, of a time in seconds since 1970-01-01.
+  public init(ofSeconds seconds: Int) {
+    ordinal = (seconds - (seconds % 86_400 + 86_400) % 86_400) / 86_400
+  }
+
   /// Orders days in time.
   public static func < (left: Day, right: Day) -> Bool { left.ordinal < right.ordinal }
 

@@ -12,6 +12,9 @@ public struct Indicator: Hashable, Sendable {
   /// What kind of quantity is promised.
   public var kind: IndicatorKind
 
+  /// Whether a planner's correction set its name or its kind.
+  public var isCorrected = false
+
   /// The annual target; `nil` for a qualitative promise or one whose number is not stated.
   public var target: Target?
 

@@ -79,7 +79,9 @@ public struct Correction: Hashable, Sendable {
       else { return false }
       indicator.observations[index].stage = stage
       indicator.observations[index].isCorrected = true
-    case .kind(let kind): indicator.kind = kind
+    case .kind(let kind):
+      indicator.kind = kind
+      indicator.isCorrected = true
     case .comparator(let comparator):
       guard indicator.target != nil else { return false }
       indicator.target?.comparator = comparator
@@ -101,19 +103,24 @@ public struct Correction: Hashable, Sendable {
         indicator.observations[index].unit = unit
         indicator.observations[index].isCorrected = true
       }
-    case .indicator(let name): indicator.name = name
+    case .indicator(let name):
+      indicator.name = name
+      indicator.isCorrected = true
     case .drop: return false
     }
     return true
   }
 
   /// The corrected value stands alone: what the reader took for the quarter goes.
+  ///
+  /// Only the value is set: the month to which the text reports (截至5月底) stays, as stage and basis do.
   private func setValue(_ value: Double, _ indicator: inout Indicator, _ quarter: Quarter) {
     let read = indicator.leadingObservation
     indicator.observations.removeAll { $0.quarter == quarter }
     indicator.observations.append(
       Observation(
-        quarter: quarter, value: value, unit: indicator.target?.unit ?? read?.unit ?? "",
+        quarter: quarter, asOf: read.flatMap { $0.quarter == quarter ? $0.asOf : nil },
+        value: value, unit: indicator.target?.unit ?? read?.unit ?? "",
         stage: read?.stage ?? .delivered, basis: read?.basis ?? .yearToDate, isCorrected: true))
   }
 }

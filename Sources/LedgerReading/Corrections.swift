@@ -55,7 +55,9 @@ public struct Corrections: Hashable, Sendable {
     }
     let first = content.tables.first?.rows.first?.cells.map(\.text).joined(separator: ",") ?? ""
     throw DocumentError(
-      file: fileName, reason: .noHeader(firstRow: TableCollector.excerpt(first)))
+      file: fileName,
+      reason: .missingColumns(
+        ["item", "part", "field", "value"], firstRow: TableCollector.excerpt(first)))
   }
 
   /// Whether a table's first row has the columns of a table of corrections.

@@ -36,7 +36,10 @@ public struct HistoryFile: Hashable, Sendable {
     }
     let first = content.tables.first?.rows.first?.cells.map(\.text).joined(separator: ",") ?? ""
     throw DocumentError(
-      file: fileName, reason: .noHeader(firstRow: TableCollector.excerpt(first)))
+      file: fileName,
+      reason: .missingColumns(
+        ["indicator", "year", "quarter", "ytd_growth_percent"],
+        firstRow: TableCollector.excerpt(first)))
   }
 
   /// Whether a table's first row has the columns of a history.

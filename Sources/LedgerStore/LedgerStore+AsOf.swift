@@ -67,7 +67,9 @@ extension LedgerStore {
       try connection.forEach(
         """
         SELECT file, text FROM vintage WHERE city = ? AND kind = 'corrections' AND quarter = ?
-          AND ordering < ? ORDER BY ordering, sha256
+          AND ordering < ?
+          AND NOT EXISTS (SELECT 1 FROM withdrawal WHERE vintage = vintage.id AND reinstated IS NULL)
+        ORDER BY ordering, sha256
         """, [.init(key), .init(quarter.ordinal), .init(Self.horizon(asOf))]
       ) { row in
         found.append(

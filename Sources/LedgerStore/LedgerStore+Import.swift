@@ -1,7 +1,8 @@
 import Indicators
 
 extension LedgerStore {
-  /// Keeps a ledger as it was published; the same bytes for the same quarter change nothing.
+  /// Keeps a ledger as it was published; the same bytes for the same quarter change nothing, but that
+  /// views see them again where they were withdrawn.
   ///
   /// - Parameters:
   ///   - ledger: What was read from the document.
@@ -55,9 +56,13 @@ extension LedgerStore {
       let cityKey = try connection.integer("SELECT id FROM city WHERE name = ?", [.text(city)])
     else { throw StoreError.damaged(path: path, finding: "city “\(city)”") }
     let editions = try vintages(
-      of: cityKey, named: city, kind: piece.kind, quarter: .some(piece.quarter), connection)
-    if let known = editions.first(where: { $0.sha256 == digest }) {
-      return ImportOutcome(vintage: known, standing: .known)
+      of: cityKey, named: city, kind: piece.kind, quarter: .some(piece.quarter), withdrawn: true,
+      connection)
+    if var known = editions.first(where: { $0.sha256 == digest }) {
+      guard known.withdrawn != nil else { return ImportOutcome(vintage: known, standing: .known) }
+      try Self.reinstate(known, at: time, connection)
+      known.withdrawn = nil
+      return ImportOutcome(vintage: known, standing: .reinstated)
     }
     let published = document.statedDate ?? document.plannerDate
     let ordering =
@@ -110,7 +115,8 @@ extension LedgerStore {
     return max(time * 1_000_000, (latest ?? Int.min / 2) + 1)
   }
 
-  /// The documents that the store keeps, in the order of their quarters, then of publication.
+  /// The documents that the store keeps, withdrawn ones too, in the order of their quarters, then of
+  /// publication.
   ///
   /// - Parameter city: The city; without it the only one.
   /// - Throws: ``StoreError/cityNeeded(known:)`` where there are several.
@@ -119,7 +125,7 @@ extension LedgerStore {
       guard let key = try cityKey(city, connection) else { return [] }
       let name = try cityName(key, connection)
       return try Vintage.Kind.allCases.flatMap {
-        try vintages(of: key, named: name, kind: $0, connection)
+        try vintages(of: key, named: name, kind: $0, withdrawn: true, connection)
       }
     }
   }
@@ -143,21 +149,24 @@ extension LedgerStore {
     return name
   }
 
-  /// The documents of one kind, of all quarters or of the one given (history has none).
+  /// The documents of one kind, of all quarters or of the one given (history has none); those that are
+  /// withdrawn only where asked for.
   func vintages(
     of city: Int, named name: String, kind: Vintage.Kind, quarter: Quarter?? = nil,
-    _ connection: StoreConnection
+    withdrawn includesWithdrawn: Bool = false, _ connection: StoreConnection
   ) throws -> [Vintage] {
     var found: [Vintage] = []
     var values: [StoreValue] = [.init(city), .text(kind.rawValue)]
     if let quarter { values.append(.init(quarter?.ordinal)) }
     try connection.forEach(
       """
-      SELECT id, quarter, title, file, sha256, published, dated_by, imported, rows FROM vintage
+      SELECT vintage.id, quarter, title, file, sha256, published, dated_by, imported, rows, withdrawn
+      FROM vintage LEFT JOIN withdrawal ON withdrawal.vintage = vintage.id AND reinstated IS NULL
       WHERE city = ? AND kind = ? \(quarter == nil ? "" : "AND quarter IS ?")
       ORDER BY quarter, ordering, sha256
       """, values
     ) { raw in
+      guard includesWithdrawn || raw.integer(9) == nil else { return }
       let row = StoredRow(row: raw, path: path)
       found.append(
         Vintage(
@@ -166,7 +175,7 @@ extension LedgerStore {
           file: try row.text(3), sha256: try row.text(4),
           published: raw.integer(5).map(Day.init(ordinal:)),
           datedBy: try row.value(6, as: Vintage.DatedBy.self), imported: try row.integer(7),
-          rows: try row.integer(8)))
+          rows: try row.integer(8), withdrawn: raw.integer(9)))
     }
     return found
   }

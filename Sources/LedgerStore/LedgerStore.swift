@@ -3,7 +3,7 @@ import Indicators
 /// Every ledger as it was published, quarter by quarter, in one SQLite file.
 ///
 /// A store only ever grows: a revision adds a vintage and never overwrites, so that any earlier
-/// view can be had again. One file may keep the ledgers of several cities.
+/// view can be had again. What was imported by mistake is withdrawn, and stays on record. One file may keep the ledgers of several cities.
 ///
 /// ```swift
 /// let store = try LedgerStore.open(path: "ledger.sqlite")

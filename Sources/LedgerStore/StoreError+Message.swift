@@ -58,6 +58,15 @@ extension StoreError {
       language.text(
         zh: "库中没有“\(city)”；已有：\(known.joined(separator: "、"))",
         en: "the store does not keep “\(city)”; it keeps: \(known.joined(separator: ", "))")
+    case .noSuchDocument(let name):
+      language.text(
+        zh: "库中没有文件 \(name)；用 forecast store list 查看",
+        en: "the store has no document \(name); forecast store list shows what it has")
+    case .severalDocuments(let name, let candidates):
+      language.text(
+        zh: "库中有多份 \(name)，请用 SHA-256 的开头指明：" + candidates.joined(separator: "、"),
+        en: "the store has several documents \(name); name one by its digest: "
+          + candidates.joined(separator: ", "))
     case .noSuchIndicator(let reference):
       language.text(
         zh: "库中没有指标 \(reference)", en: "the store has no indicator \(reference)")

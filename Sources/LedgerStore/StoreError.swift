@@ -26,6 +26,10 @@ public enum StoreError: Error, Hashable, Sendable {
   case cityNeeded(known: [String])
   /// The store does not keep this city.
   case noSuchCity(String, known: [String])
+  /// No document of the store has this name or digest.
+  case noSuchDocument(String)
+  /// Several documents of the store have this name; these are the first digits of their digests.
+  case severalDocuments(String, candidates: [String])
   /// A reference names no indicator of the store.
   case noSuchIndicator(String)
 }

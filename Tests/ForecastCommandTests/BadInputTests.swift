@@ -22,6 +22,54 @@ import Testing
     expectOneSentence(result, naming: "nowhere.txt")
   }
 
+  @Test func a_folder_is_said_in_the_language_asked_for() throws {
+    let runner = try CommandRunner()
+    defer { runner.remove() }
+    let result = try runner.forecast("--ledger", "/tmp", "--language", "zh")
+    #expect(result.code == 66)
+    #expect(result.errors == "forecast: /tmp：这是目录，不是文件；请指定其中的一个文件\n")
+  }
+
+  @Test func a_side_file_in_the_place_of_the_ledger_is_told_where_it_goes() throws {
+    let runner = try CommandRunner()
+    defer { runner.remove() }
+    let corrections = try runner.file(
+      "c.csv", "item,part,field,quarter,value,note\n1,1,value,,5,\n")
+    let history = try runner.file(
+      "h.csv", "indicator,year,quarter,ytd_growth_percent\na,2023,1,5\n")
+    let staff = try runner.file("staff.csv", "姓名,电话\n张三,1\n")
+    for (path, option) in [(corrections, "--corrections"), (history, "--history")] {
+      let result = try runner.forecast("--ledger", path)
+      #expect(result.code == 65)
+      expectOneSentence(result, naming: "give it with \(option)")
+    }
+    let noLedger = try runner.forecast("--ledger", staff)
+    expectOneSentence(noLedger, naming: "事项内容")
+    let noCorrections = try runner.forecast("--corrections", staff)
+    expectOneSentence(
+      CommandRunner.Result(
+        output: noCorrections.output,
+        errors: noCorrections.errors.split(separator: "\n").last.map(String.init) ?? "",
+        code: noCorrections.code), naming: "item, part, field, value")
+    let noHistory = try runner.forecast("--ledger", history, "--history", staff, "--language", "zh")
+    #expect(noHistory.code == 65)
+    expectOneSentence(noHistory, naming: "indicator、year、quarter、ytd_growth_percent")
+  }
+
+  @Test func standard_input_is_a_ledger_too() throws {
+    let runner = try CommandRunner()
+    defer { runner.remove() }
+    let text = Self.title + Self.header + "\t1\n\t新开通5G基站3500个。\n\t一季度新开通5G基站900个。\n"
+    let piped = try runner.forecast("--ledger", "-", "--format", "csv", input: text)
+    let path = try runner.file("ledger.txt", text)
+    let read = try runner.forecast("--ledger", path, "--format", "csv")
+    #expect(piped.code == 0 && piped.output == read.output, "\(piped.errors)")
+    #expect(try runner.forecast("inspect", "-", input: text).output.contains("5G基站"))
+    let nothing = try runner.forecast("--ledger", "-")
+    #expect(nothing.code == 65)
+    #expect(nothing.errors == "forecast: standard input: the file is empty\n")
+  }
+
   @Test func an_empty_file() throws {
     let runner = try CommandRunner()
     defer { runner.remove() }

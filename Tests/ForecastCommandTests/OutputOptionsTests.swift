@@ -30,4 +30,26 @@ import Testing
     #expect(result.code == 73)
     #expect(result.errors.contains("cannot write to \(missing)"))
   }
+
+  @Test("without --format the end of the file's name decides; --format wins over it")
+  func ending() throws {
+    let runner = try CommandRunner()
+    defer { runner.remove() }
+    func begin(_ file: String, _ arguments: [String]) throws -> [UInt8] {
+      let result = try runner.run("forecast", arguments + ["--output", file])
+      #expect(result.code == 0, "\(result.errors)")
+      return Array(try Data(contentsOf: runner.folder.appendingPathComponent(file)).prefix(9))
+    }
+    #expect(try begin("list.xlsx", ["at-risk"]).starts(with: Array("PK".utf8)))
+    #expect(try begin("list.CSV", ["at-risk"]) == Array("\u{FEFF}rank,i".utf8))
+    #expect(try begin("a.b.json", ["at-risk"]).starts(with: Array("{".utf8)))
+    #expect(try begin("list.md", ["at-risk"]).starts(with: Array("# ".utf8)))
+    #expect(try begin("report.md", ["report"]).starts(with: Array("# ".utf8)))
+    #expect(try begin("report", ["report"]).starts(with: Array("<!DOCTYPE".utf8)))
+    #expect(try begin("list.csv", ["at-risk", "--format", "json"]).starts(with: Array("{".utf8)))
+    #expect(try begin("list.out", ["at-risk"]).starts(with: Array("At-risk".utf8)))
+    let refused = try runner.forecast("inspect", "--output", "x.xlsx")
+    #expect(refused.code == 64 && refused.errors.contains("no format xlsx"))
+    #expect(!FileManager.default.fileExists(atPath: runner.folder.path + "/x.xlsx"))
+  }
 }

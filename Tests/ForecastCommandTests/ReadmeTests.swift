@@ -58,6 +58,25 @@ import Testing
     #expect(list.contains("rank,item,part,indicator"))
   }
 
+  @Test func every_line_for_planners_runs_in_order() throws {
+    let lines = try #require(
+      blocks(try text("README.md"), "sh").first { $0.contains { $0.contains("预警清单") } })
+    let runner = try CommandRunner()
+    defer { runner.remove() }
+    for quarter in 1...2 {
+      let ledger = StoreCommandsTests.ledger(2024, quarter, 400 * quarter)
+      _ = try runner.file(["一季度.docx", "二季度.docx"][quarter - 1], ledger)
+      _ = try runner.file("台账.docx", ledger)
+    }
+    for line in lines where line.hasPrefix("forecast ") {
+      let command = line.split(separator: "#")[0].split(separator: " ").dropFirst().map(String.init)
+      let result = try runner.run("forecast", command)
+      #expect(result.code == 0, "\(line): \(result.errors)")
+    }
+    let written = try FileManager.default.contentsOfDirectory(atPath: runner.folder.path)
+    #expect(written.contains("预警清单.xlsx") && written.contains("报告.html"))
+  }
+
   @Test func every_command_of_the_readme_is_there() throws {
     let runner = try CommandRunner()
     defer { runner.remove() }

@@ -74,7 +74,16 @@ import Testing
       #expect(html.hasPrefix("<!DOCTYPE html>\n<html lang=\"zh-CN\">"))
       let mail = try runner.forecast("report", "--ledger", ledger, "--format", "markdown")
       #expect(mail.output.hasPrefix("# Will the annual targets be met?"))
-      #expect(try runner.forecast("report", "--ledger", ledger, "--format", "csv").code == 64)
+      #expect(mail.code == 0)
+      let plain = try runner.forecast("report", "--ledger", ledger)
+      #expect(plain.output.hasPrefix("<!DOCTYPE html>"))
+      for format in ["text", "csv", "xlsx"] {
+        let refused = try runner.forecast("report", "--ledger", ledger, "--format", format)
+        #expect(refused.code == 64 && refused.output.isEmpty)
+        #expect(
+          refused.errors
+            == "forecast: this command has no format \(format); it offers html, markdown\n")
+      }
     }
   }
 

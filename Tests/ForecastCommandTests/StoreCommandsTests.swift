@@ -125,12 +125,39 @@ struct StoreCommandsTests {
     #expect(try latest("2023Q3") == "2023Q3 1400")
     #expect(try latest("2023Q4") == "2023Q4 2115")
     #expect(try latest("2024Q1") == "2024Q1 420")
-    #expect(try latest("2022Q4").contains("no such ledger"))
+    #expect(try latest("2022Q4").contains("no ledger of 2022Q4 or before"))
 
     let changes = try run(runner, ["changes", "--as-of", "2023Q3"])
     #expect(changes.output.contains("restated 2023Q2 900 个 → 850 个"), "\(changes.output)")
     #expect(changes.output.contains("time passed"))
     #expect(changes.output.contains("2023Q3 new: 1,400 个"))
+  }
+
+  @Test func aSecondTableOfCorrectionsIsNoRevisionOfTheFirst() throws {
+    let runner = try CommandRunner()
+    defer { runner.remove() }
+    let papers = try year(runner)
+    let header = "item,part,field,quarter,value,note\n"
+    let first = try runner.file("c1.csv", header + "1,1,value,2023Q1,320,\n")
+    let second = try runner.file("c2.csv", header + "2,1,value,2023Q1,150,\n")
+    let third = try runner.file("c3.csv", header + "2,1,value,2023Q1,140,\n")
+    _ = try run(runner, ["import", papers[0], first, "--published", "2023-05-02"])
+    let later = try run(
+      runner, ["import", second, "--published", "2023-05-03", "--language", "zh"])
+    #expect(
+      later.output
+        == "已导入  c2.csv: 2023Q1, 1 行，2023-05-03 发布（与 c1.csv 同时有效，两表都说到的以本表为准）\n")
+    let earlier = try run(runner, ["import", third, "--published", "2023-05-01"])
+    #expect(
+      earlier.output
+        == "imported  c3.csv: 2023Q1, 1 row, published 2023-05-01 (beside c2.csv; where both speak, "
+        + "that one wins)\n")
+    // All hold, and of two for one thing the later.
+    let rows = try run(runner, ["--format", "csv"]).output.split(separator: "\n")
+    let values = rows.dropFirst().map {
+      String($0.split(separator: ",", omittingEmptySubsequences: false)[10])
+    }
+    #expect(values == ["320", "150"])
   }
 
   @Test func aCorrectionWithoutAQuarterHoldsForItsYearAlone() throws {
@@ -197,7 +224,9 @@ struct StoreCommandsTests {
     #expect(rows[1].hasPrefix("2023Q1,1,1,新建公共充电桩,2000,个,"))
     #expect(rows[1].hasSuffix(",2115,yes") && rows[2].hasSuffix(",1057,no"))
     #expect(try run(runner, ["backtest"]).output.contains("Brier"))
-    #expect(try run(runner, ["backtest", "--language", "zh"]).output.contains("平均概率"))
+    let chinese = try run(runner, ["backtest", "--language", "zh"]).output
+    #expect(chinese.contains("平均概率") && chinese.contains("基准 Brier 分"))
+    #expect(chinese.contains("“基准 Brier 分”是每次都报实际达标比例所得"))
     let json = try JSONSerialization.jsonObject(
       with: Data(try run(runner, ["backtest", "--format", "json"]).output.utf8))
     let scores = (json as? [String: Any])?["scores"] as? [[String: Any]]
@@ -269,6 +298,39 @@ struct StoreCommandsTests {
         == run(runner, ["--format", "csv"]).output)
     #expect(try run(runner, ["store", "vacuum"]).code == 0)
     #expect(try run(runner, ["store", "check"]).output.hasPrefix("sound: 2 documents"))
+  }
+
+  @Test func aWrongDocumentIsWithdrawnAndBroughtBack() throws {
+    let runner = try CommandRunner()
+    defer { runner.remove() }
+    let papers = try year(runner)
+    _ = try run(runner, ["import"] + papers[..<2])
+    let (overview, listed) = (
+      try run(runner, ["--format", "csv"]).output, try run(runner, ["store", "list"]).output
+    )
+    let wrong = try runner.file("wrong.txt", Self.ledger(2023, 2, 100, dated: "2023-08-01"))
+    _ = try run(runner, ["import", wrong])
+    #expect(try run(runner, ["--format", "csv"]).output != overview)
+    let gone = try run(runner, ["store", "withdraw", "wrong.txt"])
+    #expect(gone.code == 0, "\(gone.errors)")
+    #expect(gone.output == "withdrawn  wrong.txt: 2023Q2 (it is kept; --undo brings it back)\n")
+    #expect(try run(runner, ["--format", "csv"]).output == overview)
+    let list = try run(runner, ["store", "list", "--language", "zh"]).output
+    #expect(list.contains("wrong.txt") && list.contains("撤回") && !listed.contains("withdrawn"))
+    let twice = try run(runner, ["store", "withdraw", "wrong.txt"])
+    #expect(twice.code == 65 && twice.errors == "forecast: wrong.txt is withdrawn already\n")
+    let none = try run(runner, ["store", "withdraw", "none.txt"])
+    #expect(none.code == 65 && none.errors.contains("forecast store list"))
+    #expect(
+      try run(runner, ["store", "withdraw", "--undo", "wrong.txt", "--language", "zh"]).output
+        == "已恢复  wrong.txt: 2023Q2\n")
+    #expect(try run(runner, ["store", "withdraw", "--undo", "wrong.txt"]).code == 65)
+    _ = try run(runner, ["store", "withdraw", "wrong.txt"])
+    #expect(
+      try run(runner, ["import", wrong]).output
+        == "brought back  wrong.txt: 2023Q2, 2 rows, published 2023-08-01 (it was withdrawn)\n")
+    #expect(try run(runner, ["store", "withdraw", "a", "--store", "no.sqlite"]).code == 66)
+    #expect(try run(runner, ["store", "check"]).code == 0)
   }
 
   // FileHandle's plain write ends the program where the disk behind standard output is full.

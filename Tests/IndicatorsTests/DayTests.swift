@@ -13,6 +13,15 @@ import Testing
     #expect(day.description == text)
   }
 
+  // Python 3.11: datetime.datetime.fromtimestamp(…, datetime.UTC).date()
+  @Test(arguments: [
+    (0, "1970-01-01"), (86_399, "1970-01-01"), (86_400, "1970-01-02"), (-1, "1969-12-31"),
+    (-86_400, "1969-12-31"), (1_732_665_600, "2024-11-27"),
+  ])
+  func aTimeLiesInItsDay(seconds: Int, text: String) {
+    #expect(Day(ofSeconds: seconds).description == text)
+  }
+
   @Test func everyDayOfFourCenturiesReadsBack() {
     for ordinal in (-10_000)...140_000 {
       let day = Day(ordinal: ordinal)

@@ -41,7 +41,18 @@ struct CorrectionsTests {
     #expect(first.observations.count == 1)
     #expect(ledger.items[0].indicators[1].name == "高新技术企业总数")
     #expect(ledger.items[0].indicators[1].kind == .level)
+    #expect(ledger.items[0].indicators[1].isCorrected && !first.isCorrected)
     #expect(ledger.items[1].indicators[0].leadingObservation?.value == -1.5)
+  }
+
+  @Test("a corrected value speaks of the month that the text speaks of")
+  func month() throws {
+    let text = Self.ledger.replacing("一季度进展", with: "二季度进展").replacing("新增50家", with: "1-5月新增50家")
+    let ledger = try LedgerReader(corrections: try corrections("1,1,value,2025Q2,55,"))
+      .read(bytes: Array(text.utf8), fileName: "ledger.csv")
+    let value = try #require(ledger.items[0].indicators[0].leadingObservation)
+    #expect(value.value == 55 && value.isCorrected)
+    #expect(value.asOf == Month(year: 2025, number: 5))
   }
 
   @Test("drop removes the indicator, or with a quarter only its numbers")
@@ -108,7 +119,10 @@ struct CorrectionsTests {
 
   @Test("a file that is no table of corrections says so")
   func noCorrections() {
-    #expect(throws: DocumentError(file: "c.csv", reason: .noHeader(firstRow: "a,b"))) {
+    #expect(
+      throws: DocumentError(
+        file: "c.csv", reason: .missingColumns(["item", "part", "field", "value"], firstRow: "a,b"))
+    ) {
       try Corrections.read(bytes: Array("a,b\n1,2\n".utf8), fileName: "c.csv")
     }
     #expect(throws: DocumentError(file: "c.csv", reason: .empty)) {

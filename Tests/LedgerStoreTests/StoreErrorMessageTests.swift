@@ -8,7 +8,8 @@ import Testing
     .notWritable(path: "s"), .cannotOpen(path: "s"), .cannotCreate(path: "s"),
     .diskFull(path: "s"), .busy(path: "s"), .inputOutput(path: "s", code: 10),
     .damaged(path: "s", finding: "f"), .exists(path: "s"), .cityNeeded(known: ["a", "b"]),
-    .noSuchCity("c", known: ["a"]), .noSuchIndicator("2023Q4:1/1"),
+    .noSuchCity("c", known: ["a"]), .noSuchDocument("d"),
+    .severalDocuments("d", candidates: ["0a", "0b"]), .noSuchIndicator("2023Q4:1/1"),
   ]
 
   @Test(arguments: errors)

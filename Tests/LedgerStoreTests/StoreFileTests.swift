@@ -1,19 +1,11 @@
 import Foundation
 import Indicators
-import LedgerStore
 import Testing
+
+@testable import LedgerStore
 
 @Suite("The store's file")
 struct StoreFileTests {
-  /// Runs with a folder of its own, which is gone afterwards.
-  private func inFolder(_ body: (String) throws -> Void) throws {
-    let folder = FileManager.default.temporaryDirectory
-      .appendingPathComponent("LedgerStoreTests-\(UUID().uuidString)").path
-    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(atPath: folder) }
-    try body(folder)
-  }
-
   private func fill(_ path: String, _ count: Int = 1) throws {
     let store = try LedgerStore.open(path: path)
     for index in 0..<count {
@@ -24,7 +16,7 @@ struct StoreFileTests {
   }
 
   @Test func aStoreIsThereAgainWhenItIsOpenedAgain() throws {
-    try inFolder { folder in
+    try inTemporaryFolder { folder in
       let path = folder + "/ledger #1?.sqlite"
       try fill(path)
       let store = try LedgerStore.open(path: path, for: .reading)
@@ -34,7 +26,7 @@ struct StoreFileTests {
   }
 
   @Test func aMissingFileIsNotMadeByReading() throws {
-    try inFolder { folder in
+    try inTemporaryFolder { folder in
       let path = folder + "/none.sqlite"
       #expect(throws: StoreError.missing(path: path)) {
         try LedgerStore.open(path: path, for: .reading)
@@ -45,7 +37,7 @@ struct StoreFileTests {
 
   @Test(arguments: ["this is no database at all", ""])
   func anotherFileStaysAsItIs(content: String) throws {
-    try inFolder { folder in
+    try inTemporaryFolder { folder in
       let path = folder + "/notes.txt"
       try Data(String(repeating: content, count: 100).utf8).write(to: URL(fileURLWithPath: path))
       if content.isEmpty {
@@ -64,7 +56,7 @@ struct StoreFileTests {
   }
 
   @Test func aNewerVersionIsRefused() throws {
-    try inFolder { folder in
+    try inTemporaryFolder { folder in
       let path = folder + "/ledger.sqlite"
       try fill(path)
       // SQLite keeps user_version big-endian at byte 60 of the file's header.
@@ -74,7 +66,7 @@ struct StoreFileTests {
       try file.close()
       let before = try Data(contentsOf: URL(fileURLWithPath: path))
       for purpose in [LedgerStore.Purpose.reading, .writing] {
-        #expect(throws: StoreError.newerVersion(path: path, found: 99, known: 1)) {
+        #expect(throws: StoreError.newerVersion(path: path, found: 99, known: 2)) {
           try LedgerStore.open(path: path, for: purpose)
         }
       }
@@ -82,8 +74,25 @@ struct StoreFileTests {
     }
   }
 
+  @Test func aFileOfAnEarlierVersionIsBroughtUpToDate() throws {
+    try inTemporaryFolder { folder in
+      let path = folder + "/ledger.sqlite"
+      try fill(path, 2)
+      let before = try LedgerStore.open(path: path).vintages()
+      // What version 1 was: no withdrawals.
+      try LedgerStore.open(path: path).database.write { connection in
+        try connection.runScript("DROP TABLE withdrawal; PRAGMA user_version = 1;")
+      }
+      let store = try LedgerStore.open(path: path, for: .reading)
+      #expect(try store.vintages() == before)
+      #expect(try store.check().isSound)
+      #expect(try LedgerStore.open(path: path).withdraw("1.txt", at: 5).count == 1)
+      #expect(try store.database.read { try Schema.check($0, path: path) } == Schema.version)
+    }
+  }
+
   @Test func aReadOnlyFileCanBeReadAndNotWritten() throws {
-    try inFolder { folder in
+    try inTemporaryFolder { folder in
       let path = folder + "/ledger.sqlite"
       try fill(path)
       try FileManager.default.setAttributes([.posixPermissions: 0o444], ofItemAtPath: path)
@@ -94,7 +103,7 @@ struct StoreFileTests {
   }
 
   @Test func aBackupIsWholeAndOverwritesNothing() throws {
-    try inFolder { folder in
+    try inTemporaryFolder { folder in
       let (path, copy) = (folder + "/ledger.sqlite", folder + "/copy.sqlite")
       try fill(path, 5)
       let store = try LedgerStore.open(path: path, for: .reading)
@@ -109,7 +118,7 @@ struct StoreFileTests {
   }
 
   @Test func vacuumKeepsEverything() throws {
-    try inFolder { folder in
+    try inTemporaryFolder { folder in
       let path = folder + "/ledger.sqlite"
       try fill(path, 20)
       let store = try LedgerStore.open(path: path)

@@ -35,7 +35,7 @@ enum ReportSample {
       words: "同比增长0.9％", projection: (1.2, -1.0...3.4, -2.9...5.5), probability: 0.03,
       tolerant: 0.04, status: .offTrack,
       pace: RequiredPace(
-        value: 16.4, unit: "%", per: .restOfYear, isApproximate: true, remainingQuarters: 1))
+        value: 16.4, unit: "%", per: .restOfYear, isApproximate: true, remainingMonths: 3))
   }
 
   static let bridges = item(
@@ -50,7 +50,7 @@ enum ReportSample {
       words: "新开通5G基站2470个", projection: (3460, 3180...3780, 2960...4050), probability: 0.44,
       status: .atRisk,
       pace: RequiredPace(
-        value: 1030, unit: "个", per: .quarter, remainingQuarters: 1,
+        value: 1030, unit: "个", per: .quarter, remainingMonths: 3,
         best: .init(value: 1250, quarter: Quarter(ordinal: 2022 * 4 + 3))))
   }
 
@@ -61,7 +61,7 @@ enum ReportSample {
       item, "建成安置房", target: Target(comparator: .reach, value: 31000, unit: "套"),
       values: [2024: [3100, 14200, 26600]], words: "建成安置房2.66万套",
       projection: (31800, 29600...34100, 28100...36000), probability: 0.68, status: .watch,
-      pace: RequiredPace(value: 4400, unit: "套", per: .quarter, remainingQuarters: 1))
+      pace: RequiredPace(value: 4400, unit: "套", per: .quarter, remainingMonths: 3))
   }
 
   static let companies = item(

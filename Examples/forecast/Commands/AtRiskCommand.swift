@@ -5,18 +5,24 @@ import ProgressForecast
 struct AtRiskCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "at-risk",
-    abstract: "List the indicators that may miss their targets, worst first.")
+    abstract: HelpText.abstract(
+      zh: "列出可能完不成目标的指标，最差的在前。", en: "List the indicators that may miss their targets, worst first."
+    ))
 
   @Option(
-    help: ArgumentHelp(
-      "List every indicator whose probability is below this, instead of by status.",
+    help: .words(
+      zh: "列出达标概率低于此值的全部指标，而不按状态。",
+      en: "List every indicator whose probability is below this, instead of by status.",
       valueName: "0…1"))
   var threshold: Double?
 
-  @Flag(help: "Append the indicators without a number to csv and json as rows.")
+  @Flag(
+    help: .words(
+      zh: "在 csv 和 json 中把没有数字的指标也列为行。",
+      en: "Append the indicators without a number to csv and json as rows."))
   var includeNoData = false
 
-  @Flag(help: "Exit with 1 when the list is not empty.")
+  @Flag(help: .words(zh: "清单不为空时以 1 退出。", en: "Exit with 1 when the list is not empty."))
   var failOnRisk = false
 
   @OptionGroup var input: InputOptions
@@ -24,7 +30,9 @@ struct AtRiskCommand: ParsableCommand {
 
   func validate() throws {
     if let threshold, !(0...1).contains(threshold) {
-      throw ValidationError("--threshold takes a probability from 0 to 1, such as 0.8.")
+      throw HelpText.error(
+        zh: "--threshold 是 0 到 1 的概率，例如 0.8",
+        en: "--threshold takes a probability from 0 to 1, such as 0.8")
     }
   }
 
@@ -34,7 +42,7 @@ struct AtRiskCommand: ParsableCommand {
       source.forecast(), threshold: threshold, includesNoData: includeNoData,
       language: output.language)
     switch output.format {
-    case .text: try output.write(list.text(colored: output.isColored))
+    case .text: try output.write(list.text(colored: output.isColored, width: output.width))
     case .csv: try output.write(list.csv())
     case .json: try output.write(list.json())
     case .markdown: try output.write(list.markdown())

@@ -11,8 +11,10 @@ struct BacktestDocument {
 
   private let rows: [Row]
   private let total: Backtest.Score
+  private let language: Language
 
-  init(_ backtest: Backtest) {
+  init(_ backtest: Backtest, language: Language) {
+    self.language = language
     var rows: [Row] = []
     for variant in SeriesVariant.allCases {
       for quarter in 1...3 {
@@ -77,53 +79,38 @@ struct BacktestDocument {
       + "\"reliability\":[\(bins.joined(separator: ","))]}\n"
   }
 
-  func text() -> String {
-    var lines = [
-      "variant quarter   count    met  in 80 %  in 95 %  scaled CRPS   Brier  log score"
-    ]
+  /// Tables for a terminal: the scores, then what was said against what came true.
+  func text(width: Int?) -> String {
+    var scores = TextTable(columns: [
+      .init(language.text(zh: "序列", en: "variant")), .init(language.text(zh: "季度", en: "quarter")),
+      .init(language.text(zh: "预测数", en: "count"), alignment: .trailing),
+      .init(language.text(zh: "达标比例", en: "met"), alignment: .trailing),
+      .init(language.text(zh: "80% 区间", en: "in 80 %"), alignment: .trailing),
+      .init(language.text(zh: "95% 区间", en: "in 95 %"), alignment: .trailing),
+      .init(language.text(zh: "CRPS（标准化）", en: "scaled CRPS"), alignment: .trailing),
+      .init(language.text(zh: "Brier 分", en: "Brier"), alignment: .trailing),
+      .init(language.text(zh: "对数分", en: "log score"), alignment: .trailing),
+    ])
     for row in rows {
-      let v = values(row.score)
-      lines.append(
-        row.variant.padded(8) + row.quarter.padded(7)
-          + [
-            String(row.score.count).left(8), fixed(v[0], 3).left(7), fixed(v[1], 3).left(9),
-            fixed(v[2], 3).left(9), fixed(v[3], 3).left(13), fixed(v[4], 4).left(8),
-            fixed(v[5], 4).left(11),
-          ].joined())
+      let decimals = [3, 3, 3, 3, 4, 4]
+      scores.add(
+        [
+          row.variant == "flow"
+            ? language.text(zh: "年内累计量", en: "flow") : language.text(zh: "年末存量", en: "level"),
+          row.quarter == "all" ? language.text(zh: "全部", en: "all") : row.quarter,
+          String(row.score.count),
+        ]
+          + zip(values(row.score), decimals).map { value, places in
+            value.isFinite ? NumberText.decimal(value, places: places) : "–"
+          })
     }
-    lines += ["", "said         came true      of"]
-    for (i, bin) in total.reliability.bins.enumerated() {
-      let observed = bin.observedFrequency
-      let bar = String(repeating: "█", count: Int(((observed ?? 0) * 40).rounded()))
-      lines.append(
-        "\(i * 10)–\(i * 10 + 10) %".padded(10) + (observed.map { fixed($0, 3) } ?? "–").left(10)
-          + String(bin.count).left(9) + (bar.isEmpty ? "" : "  " + bar))
-    }
-    return lines.joined(separator: "\n") + "\n"
+    let reliability = total.reliability.table(in: language)
+    return scores.text(colored: false, width: width) + "\n"
+      + reliability.text(colored: false, width: width)
   }
 
   private func number(_ value: Double) -> String {
     let text = value.description
     return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
-  }
-
-  /// A number with this many decimals, the same in every locale.
-  private func fixed(_ value: Double, _ decimals: Int) -> String {
-    guard value.isFinite else { return "–" }
-    var scale = 1.0
-    for _ in 0..<decimals { scale *= 10 }
-    let digits = String(Int((value.magnitude * scale).rounded()))
-    let padded = String(repeating: "0", count: max(0, decimals + 1 - digits.count)) + digits
-    return (value < 0 ? "-" : "") + padded.dropLast(decimals) + "." + padded.suffix(decimals)
-  }
-}
-
-extension String {
-  fileprivate func padded(_ width: Int) -> String {
-    self + String(repeating: " ", count: max(0, width - count))
-  }
-
-  fileprivate func left(_ width: Int) -> String {
-    String(repeating: " ", count: max(0, width - count)) + self
   }
 }

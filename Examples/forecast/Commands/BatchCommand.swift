@@ -6,21 +6,35 @@ import ProgressForecast
 struct BatchCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "batch",
-    abstract: "Forecast NDJSON tasks from standard input to NDJSON predictions.",
-    discussion: """
-      A task: {"id":…,"k":1,"q":1,"variant":"flow","history":[…4k+q values…],"target":…}, k from 0 to \
-      20, q from 1 to 3, null for a gap. A line that cannot be used gives an error in its place.
-      """)
+    abstract: HelpText.abstract(
+      zh: "读标准输入的 NDJSON 任务，写出 NDJSON 预测。",
+      en: "Forecast NDJSON tasks from standard input to NDJSON predictions."),
+    discussion: HelpText.discussion(
+      zh: """
+        一个任务：{"id":…,"k":1,"q":1,"variant":"flow","history":[…4k+q 个值…],"target":…}，k 为 0 到 20，\
+        q 为 1 到 3，null 为空缺。不能用的行在原位给出错误。
+        """,
+      en: """
+        A task: {"id":…,"k":1,"q":1,"variant":"flow","history":[…4k+q values…],"target":…}, k \
+        from 0 to 20, q from 1 to 3, null for a gap. A line that cannot be used gives an \
+        error in its place.
+        """))
 
-  @Option(help: ArgumentHelp("A prior made by train.", valueName: "file"))
+  @Option(
+    help: .words(
+      zh: "用 train 拟合的先验。", en: "A prior made by train.", valueName: "file"))
   var prior: String?
 
   @Option(
-    help: ArgumentHelp("A panel of your own series that updates the prior.", valueName: "file"))
+    help: .words(
+      zh: "自己的面板数据，用来更新先验。", en: "A panel of your own series that updates the prior.",
+      valueName: "file"))
   var panel: String?
 
   @Option(
-    help: ArgumentHelp("How many rows of the panel the prior is worth.", valueName: "number"))
+    help: .words(
+      zh: "先验相当于面板的多少行。", en: "How many rows of the panel the prior is worth.", valueName: "number")
+  )
   var priorRows: Double = 500
 
   @OptionGroup var words: LanguageOptions

@@ -5,15 +5,22 @@ import ProgressForecast
 struct ChangesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "changes",
-    abstract: "Say why probabilities moved since the quarter before.",
-    discussion: """
-      Compares what was forecast with what was known at the earlier quarter to what is forecast now: \
-      a changed target, restated values, passing time, the new number. Effects add up to the whole \
-      move.
-      """)
+    abstract: HelpText.abstract(
+      zh: "说明达标概率比上一季度变化的原因。", en: "Say why probabilities moved since the quarter before."),
+    discussion: HelpText.discussion(
+      zh: """
+        把前一季度按当时所知作出的预测与现在的预测相比：目标变化、数据修订、时间推移、新数据。各项影响之和等于全部变化。
+        """,
+      en: """
+        Compares what was forecast with what was known at the earlier quarter to what is \
+        forecast now: a changed target, restated values, passing time, the new number. \
+        Effects add up to the whole move.
+        """))
 
   @Option(
-    help: ArgumentHelp("The earlier quarter (default: the one before).", valueName: "quarter"))
+    help: .words(
+      zh: "与哪个季度比（默认：前一季度）。", en: "The earlier quarter (default: the one before).",
+      valueName: "quarter"))
   var since: String?
 
   @OptionGroup var stored: StoreOptions
@@ -22,7 +29,8 @@ struct ChangesCommand: ParsableCommand {
 
   func validate() throws {
     if let since, Quarter(since) == nil {
-      throw ValidationError("--since takes a quarter such as 2024Q1.")
+      throw HelpText.error(
+        zh: "--since 是季度，例如 2024Q1", en: "--since takes a quarter such as 2024Q1")
     }
   }
 
@@ -64,7 +72,7 @@ struct ChangesCommand: ParsableCommand {
         from: before.forecast(with: forecaster), to: now, counterparts: counterparts),
       from: earlier, to: now, language: language)
     switch output.format {
-    case .text: try output.write(list.text(colored: output.isColored))
+    case .text: try output.write(list.text(colored: output.isColored, width: output.width))
     case .csv: try output.write(list.csv())
     case .json: try output.write(list.json())
     case .markdown: try output.write(list.markdown())

@@ -5,9 +5,13 @@ import ProgressForecast
 struct InspectCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "inspect",
-    abstract: "Show what was read: indicators, targets, observations, source text, problems.")
+    abstract: HelpText.abstract(
+      zh: "显示读出的内容：指标、目标、进展数据、原文、问题。",
+      en: "Show what was read: indicators, targets, observations, source text, problems."))
 
-  @Argument(help: ArgumentHelp("The ledger.", valueName: "file"))
+  @Argument(
+    help: .words(
+      zh: "台账。", en: "The ledger.", valueName: "file"))
   var file: String?
 
   @OptionGroup var input: InputOptions
@@ -27,7 +31,7 @@ struct InspectCommand: ParsableCommand {
     let source = try LedgerSource(input, language: output.language)
     let inspection = Inspection(source.ledger, language: output.language)
     switch output.format {
-    case .text: try output.write(inspection.text(colored: output.isColored))
+    case .text: try output.write(inspection.text(colored: output.isColored, width: output.width))
     case .csv: try output.write(inspection.csv())
     case .json: try output.write(inspection.json())
     case .markdown: try output.write(inspection.markdown())

@@ -17,14 +17,14 @@ struct LedgerBacktestDocument {
   }
 
   /// Tables for a terminal: the scores, then what was said against what came true.
-  func text() -> String {
+  func text(width: Int?) -> String {
     var scores = TextTable(columns: [
       .init(language.text(zh: "年度", en: "year")), .init(language.text(zh: "季度", en: "quarter")),
       .init(language.text(zh: "预测数", en: "count"), alignment: .trailing),
       .init(language.text(zh: "达标", en: "met"), alignment: .trailing),
       .init(language.text(zh: "平均概率", en: "mean said"), alignment: .trailing),
       .init(language.text(zh: "Brier 分", en: "Brier"), alignment: .trailing),
-      .init(language.text(zh: "按达标率", en: "of base rate"), alignment: .trailing),
+      .init(language.text(zh: "基准 Brier 分", en: "base Brier"), alignment: .trailing),
       .init(language.text(zh: "对数分", en: "log score"), alignment: .trailing),
       .init(language.text(zh: "80% 区间", en: "in 80 %"), alignment: .trailing),
       .init(language.text(zh: "95% 区间", en: "in 95 %"), alignment: .trailing),
@@ -40,22 +40,17 @@ struct LedgerBacktestDocument {
         cell(score.coverage80), cell(score.coverage95),
       ])
     }
-    var reliability = TextTable(columns: [
-      .init(language.text(zh: "预测概率", en: "said")),
-      .init(language.text(zh: "次数", en: "of"), alignment: .trailing),
-      .init(language.text(zh: "实际达标", en: "came true"), alignment: .trailing),
-    ])
-    for (index, bin) in backtest.score().reliability.bins.enumerated() where bin.count > 0 {
-      reliability.add([
-        "\(index * 10)–\(index * 10 + 10)%", String(bin.count), cell(bin.observedFrequency),
-      ])
-    }
+    let reliability = backtest.score().reliability.table(in: language)
     let explained = language.text(
-      zh: "每个季度只用当时已公布的台账与更正；只计四季度台账给出完成数的指标。Brier 分与对数分越低越好。",
+      zh: "每个季度只用当时已公布的台账与更正；只计四季度台账给出完成数的指标。Brier 分与对数分越低越好；"
+        + "“基准 Brier 分”是每次都报实际达标比例所得，低于它才算有用。",
       en:
         "Each quarter knows only what was published by then; only indicators whose fourth-quarter "
-        + "ledger gives a delivered value count. Less is better for Brier and log score.")
-    return scores.text(colored: false) + "\n" + reliability.text(colored: false) + "\n" + explained
+        + "ledger gives a delivered value count. Less is better for Brier and log score. “base Brier” is "
+        + "what saying the share of targets met each time would score: to be of use is to be below it."
+    )
+    return scores.text(colored: false, width: width) + "\n"
+      + reliability.text(colored: false, width: width) + "\n" + explained
       + "\n"
   }
 

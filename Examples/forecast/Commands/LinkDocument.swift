@@ -19,7 +19,7 @@ struct LinkDocument {
     return "\(quarter):\(side.reference)"
   }
 
-  func text() -> String {
+  func text(width: Int?) -> String {
     var text = language.text(zh: "没有存疑的指标\n", en: "no doubtful indicators\n")
     if !doubts.isEmpty {
       var table = TextTable(columns: [
@@ -37,7 +37,7 @@ struct LinkDocument {
         ])
       }
       text =
-        table.text(colored: false)
+        table.text(colored: false, width: width)
         + language.text(
           zh: "\n是同一指标：forecast link --same 代号；不是：--different 代号\n",
           en: "\nOne promise: forecast link --same PAIR; two: --different PAIR\n")

@@ -5,7 +5,9 @@ import ProgressForecast
 struct MeasuresCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "measures",
-    abstract: "Show the official measures beside the probability, and where they disagree.")
+    abstract: HelpText.abstract(
+      zh: "把官方口径与达标概率并列，指出不一致之处。",
+      en: "Show the official measures beside the probability, and where they disagree."))
 
   @OptionGroup var selection: ItemOptions
   @OptionGroup var input: InputOptions
@@ -20,7 +22,7 @@ struct MeasuresCommand: ParsableCommand {
           MeasureTable(forecast, item: number, language: output.language), item: number)
       } ?? MeasureTable(forecast, language: output.language)
     switch output.format {
-    case .text: try output.write(table.text(colored: output.isColored))
+    case .text: try output.write(table.text(colored: output.isColored, width: output.width))
     case .csv: try output.write(table.csv())
     case .json: try output.write(table.json())
     case .markdown: try output.write(table.markdown())

@@ -3,10 +3,16 @@ import ProgressForecast
 
 /// What is read.
 struct InputOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("A ledger: txt, csv, docx, xlsx or html.", valueName: "file"))
+  @Option(
+    help: .words(
+      zh: "台账：txt、csv、docx、xlsx 或 html；- 为标准输入。",
+      en: "A ledger: txt, csv, docx, xlsx or html; - for standard input.",
+      valueName: "file"))
   var ledger: String?
 
-  @Option(help: ArgumentHelp("Earlier years' values as CSV.", valueName: "file"))
+  @Option(
+    help: .words(
+      zh: "往年数据（CSV）。", en: "Earlier years' values as CSV.", valueName: "file"))
   var history: String?
 
   @OptionGroup var stored: StoreOptions
@@ -15,7 +21,7 @@ struct InputOptions: ParsableArguments {
 
   func validate() throws {
     if ledger != nil, stored.store != nil {
-      throw ValidationError("Give --ledger or --store, not both.")
+      throw HelpText.error(zh: "--ledger 与 --store 只能用一个", en: "give --ledger or --store, not both")
     }
   }
 }

@@ -7,15 +7,27 @@ extension Language: ExpressibleByArgument {}
 /// Where the result goes and in which form.
 struct OutputOptions: ParsableArguments {
   @Option(
-    help: ArgumentHelp("text, csv, json, markdown, html, xlsx or svg.", valueName: "format"))
-  var format: OutputFormat = .text
+    name: .customLong("format"),
+    help: .words(
+      zh: "结果的格式；各命令支持其中几种。不写则看 --output 的扩展名。",
+      en: "The form of the result; each command has some. Without it, --output's ending decides.",
+      valueName: "format"))
+  var requested: OutputFormat?
 
-  @Option(help: ArgumentHelp("Write here instead of standard output.", valueName: "file"))
+  @Option(
+    help: .words(
+      zh: "写入此文件，而不是标准输出。", en: "Write here instead of standard output.", valueName: "file"))
   var output: String?
 
   @OptionGroup var words: LanguageOptions
 
   var language: Language { words.chosen }
+
+  /// The form that is asked for: by `--format`, else by the end of the file's name.
+  var asked: OutputFormat? { requested ?? output.flatMap { OutputFormat(fileName: $0) } }
+
+  /// The form of the result; text where none is asked for.
+  var format: OutputFormat { asked ?? .text }
 
   /// Whether text goes to a person's terminal that wants colours.
   var isColored: Bool {
@@ -23,6 +35,9 @@ struct OutputOptions: ParsableArguments {
       && (ProcessInfo.processInfo.environment["NO_COLOR"] ?? "").isEmpty
       && ProcessInfo.processInfo.environment["TERM"] != "dumb"
   }
+
+  /// The columns of the terminal that text goes to; `nil` where it goes elsewhere, and stays whole.
+  var width: Int? { output == nil ? terminalWidth() : nil }
 
   /// Writes the whole result.
   func write(_ text: String) throws(CommandFailure) {
@@ -53,38 +68,51 @@ struct OutputOptions: ParsableArguments {
 
   /// The failure for a format that a command does not offer.
   func unsupported(_ offered: [OutputFormat]) -> CommandFailure {
-    let names = offered.map(\.rawValue).joined(separator: ", ")
-    return CommandFailure(
+    CommandFailure(
       code: .usage,
       message: language.text(
-        zh: "此命令不支持格式 \(format.rawValue)；可用：\(names)",
-        en: "this command has no format \(format.rawValue); it offers \(names)"))
+        zh: "此命令不支持格式 \(format.rawValue)；可用："
+          + offered.map(\.rawValue).joined(separator: "、"),
+        en: "this command has no format \(format.rawValue); it offers "
+          + offered.map(\.rawValue).joined(separator: ", ")))
   }
 }
 
 /// The forms that results come in.
 enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
   case text, csv, json, markdown, html, xlsx, svg
+
+  /// The form that a file's name promises: a workbook in `list.xlsx`; `nil` where it promises none.
+  init?(fileName: String) {
+    let end = fileName.split(separator: "/").last?.split(separator: ".").dropFirst().last
+    switch end?.lowercased() {
+    case "txt": self = .text
+    case "md": self = .markdown
+    case "htm": self = .html
+    case let end?: self.init(rawValue: end)
+    case nil: return nil
+    }
+  }
 }
 
 /// The language of everything that a person reads.
 struct LanguageOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("zh or en (default: from the locale).", valueName: "language"))
+  @Option(
+    help: .words(
+      zh: "zh 或 en（默认随系统语言）。", en: "zh or en (default: from the locale).",
+      valueName: "language"))
   var language: Language?
 
-  var chosen: Language { language ?? .ofLocale(ProcessInfo.processInfo.environment) }
+  var chosen: Language { language ?? .ofCommandLine }
 }
 
-extension Language {
-  /// Chinese where the environment's locale says so, else English (POSIX precedence).
-  static func ofLocale(_ environment: [String: String]) -> Language {
-    for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {
-      if let value = environment[name], !value.isEmpty {
-        return value.lowercased().hasPrefix("zh") ? .zh : .en
-      }
-    }
-    return .en
-  }
+/// The columns of the terminal that standard output is; `nil` where it is none.
+func terminalWidth() -> Int? {
+  var size = winsize()
+  guard isatty(STDOUT_FILENO) == 1, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0,
+    size.ws_col > 0
+  else { return nil }
+  return Int(size.ws_col)
 }
 
 /// Writes a line for a person to standard error; where nobody can read it, the work goes on.

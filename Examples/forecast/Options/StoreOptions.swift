@@ -8,12 +8,15 @@ import ProgressForecast
 /// declared for themselves would be taken by the root, and the subcommand would never see it.
 struct StoreOptions: ParsableArguments {
   @Option(
-    help: ArgumentHelp(
-      "A store made by `forecast import` (default: ledger.sqlite in this folder).",
+    help: .words(
+      zh: "用 forecast import 建立的库（默认：当前目录的 ledger.sqlite）。",
+      en: "A store made by forecast import (default: ledger.sqlite in this folder).",
       valueName: "file"))
   var store: String?
 
-  @Option(help: ArgumentHelp("The city, where a store keeps several.", valueName: "city"))
+  @Option(
+    help: .words(
+      zh: "城市；库中有几个城市时用。", en: "The city, where a store keeps several.", valueName: "city"))
   var city: String?
 }
 
@@ -23,6 +26,12 @@ extension StoreOptions {
 
   /// The path of the store.
   var path: String { store ?? Self.usualPath }
+
+  /// Opens the store for a change to what it has; one that is not there is not made for that.
+  func openExisting(_ language: Language) throws(CommandFailure) -> LedgerStore {
+    _ = try open(for: .reading, language)
+    return try open(for: .writing, language)
+  }
 
   /// Opens the store, or says why not.
   func open(

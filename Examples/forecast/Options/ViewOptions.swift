@@ -3,12 +3,15 @@ import ProgressForecast
 
 /// From when one looks; shared by the commands that forecast and those that compare.
 struct ViewOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("The view of an earlier quarter: 2024Q1.", valueName: "quarter"))
+  @Option(
+    help: .words(
+      zh: "以较早季度的眼光看：2024Q1。", en: "The view of an earlier quarter: 2024Q1.", valueName: "quarter"))
   var asOf: String?
 
   func validate() throws {
     if let asOf, Quarter(asOf) == nil {
-      throw ValidationError("--as-of takes a quarter such as 2024Q1.")
+      throw HelpText.error(
+        zh: "--as-of 是季度，例如 2024Q1", en: "--as-of takes a quarter such as 2024Q1")
     }
   }
 }

@@ -13,10 +13,9 @@ extension RequiredPace {
     series: IndicatorSeries, reference: ReferenceClass
   ) {
     let elapsed = latest.quarter < quarter ? quarter.elapsedShare : latest.elapsedShare
-    let left = (1 - elapsed) * 4
-    // Twelfths of a year are not exact: a third of a month is no quarter.
-    let remainingQuarters = Int((left - 1e-9).rounded(.up))
-    guard remainingQuarters > 0 else { return nil }
+    // Shares of a year are whole months, but twelfths are not exact.
+    let remainingMonths = Int(((1 - elapsed) * 12).rounded())
+    guard remainingMonths > 0 else { return nil }
     if kind == .growth {
       let known = RemainingShare(series, latest: latest, reference: reference)
       guard let algebra = RestOfYearGrowth(remainingShare: known.share) else { return nil }
@@ -25,7 +24,7 @@ extension RequiredPace {
       self.init(
         value: required, unit: "%",
         per: .restOfYear, isApproximate: known.isApproximate,
-        remainingQuarters: remainingQuarters,
+        remainingMonths: remainingMonths,
         best: series.bestRest(at: latest, algebra: algebra, isCeiling: goal.isCeiling))
       return
     }
@@ -37,7 +36,8 @@ extension RequiredPace {
     guard gap.isFinite, mustFall ? gap < 0 : gap > 0 else { return nil }
     // With less than a quarter left, a pace a quarter would ask for more than is missing.
     self.init(
-      value: gap / max(1, left), unit: unit, per: .quarter, remainingQuarters: remainingQuarters,
+      value: gap / max(1, Double(remainingMonths) / 3), unit: unit, per: .quarter,
+      remainingMonths: remainingMonths,
       best: series.bestQuarter(isCeiling: goal.isCeiling))
   }
 }

@@ -1,10 +1,13 @@
 import Indicators
 
-/// What the remaining quarters must deliver for the target to be met.
+/// What the rest of the year must deliver for the target to be met.
+///
+/// A value may speak of a month within its quarter (截至5月底): seven months are left then, not three
+/// quarters, and the pace is spread over them.
 public struct RequiredPace: Hashable, Sendable {
   /// What the value is counted per.
   public enum Per: String, Hashable, Sendable, CaseIterable {
-    /// In each of the remaining quarters, on average.
+    /// In three months, on average over those that are left; all that is missing where fewer are.
     case quarter
     /// Over the rest of the year together: the growth that it needs.
     case restOfYear
@@ -19,8 +22,8 @@ public struct RequiredPace: Hashable, Sendable {
   public var per: Per
   /// Whether a reference share stood in for last year's amounts.
   public var isApproximate: Bool
-  /// The number of quarters left.
-  public var remainingQuarters: Int
+  /// The number of months from the value's date to the year's end, above 0.
+  public var remainingMonths: Int
   /// The best quarter on record in the same unit, with its quarter; `nil` where none is known.
   public var best: Best?
 
@@ -40,14 +43,17 @@ public struct RequiredPace: Hashable, Sendable {
 
   /// Makes a required pace.
   public init(
-    value: Double, unit: String, per: Per, isApproximate: Bool = false, remainingQuarters: Int,
+    value: Double, unit: String, per: Per, isApproximate: Bool = false, remainingMonths: Int,
     best: Best? = nil
   ) {
     self.value = value
     self.unit = unit
     self.per = per
     self.isApproximate = isApproximate
-    self.remainingQuarters = remainingQuarters
+    self.remainingMonths = remainingMonths
     self.best = best
   }
+
+  /// The number of quarters in which something is left to be done, the begun one included.
+  public var remainingQuarters: Int { (remainingMonths + 2) / 3 }
 }

@@ -13,6 +13,10 @@ extension DocumentError {
       language.text(zh: "没有这个文件；请检查路径", en: "there is no such file; check the path")
     case .unreadableFile(let detail):
       language.text(zh: "文件无法读取（\(detail)）", en: "the file cannot be read (\(detail))")
+    case .folder:
+      language.text(zh: "这是目录，不是文件；请指定其中的一个文件", en: "this is a folder; name a file in it")
+    case .notPermitted:
+      language.text(zh: "没有读取权限；请检查文件权限", en: "it may not be read; check its permissions")
     case .empty:
       language.text(zh: "文件是空的", en: "the file is empty")
     case .unsupported(let format):
@@ -34,6 +38,15 @@ extension DocumentError {
       language.text(
         zh: "文件中没有 \(quarter) 或更早的台账；请去掉 --as-of 或改为文件所在的季度",
         en: "it has no ledger of \(quarter) or before; leave out --as-of, or name its own quarter")
+    case .missingColumns(let columns, let firstRow):
+      language.text(
+        zh: "首行为“\(firstRow)”，缺少所需的列；需有 " + columns.joined(separator: "、"),
+        en: "the first row is “\(firstRow)”; it needs the columns "
+          + columns.joined(separator: ", "))
+    case .sideFile(let option):
+      language.text(
+        zh: "这不是台账；请用 \(option) 给出这个文件，用 --ledger 给出台账",
+        en: "this is no ledger; give it with \(option), and the ledger with --ledger")
     case .noHeader(let firstRow):
       language.text(
         zh: "没有可识别的表头（首行为“\(firstRow)”）；表头需有“事项内容”和“进展情况”一类的列名",

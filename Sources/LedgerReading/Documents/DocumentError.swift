@@ -8,6 +8,10 @@ public struct DocumentError: Error, Hashable, Sendable {
     case noSuchFile
     /// The file is there but cannot be read; the system's reason.
     case unreadableFile(String)
+    /// The path is a folder's.
+    case folder
+    /// The user may not read the file.
+    case notPermitted
     /// There is nothing in it.
     case empty
     /// A known format that is not read.
@@ -44,6 +48,10 @@ public struct DocumentError: Error, Hashable, Sendable {
     case noTable
     /// No table has a recognisable header; the first row that has text.
     case noHeader(firstRow: String)
+    /// A side file lacks columns that it needs; its first row as it is.
+    case missingColumns([String], firstRow: String)
+    /// A table of history or corrections stands where a ledger is asked for; the option that takes it.
+    case sideFile(option: String)
     /// There is a header, but no item below it.
     case noItems
     /// Neither the document nor the caller says which year; what was looked at.

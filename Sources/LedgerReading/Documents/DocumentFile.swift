@@ -13,7 +13,8 @@ public enum DocumentFile {
   /// The size is checked before reading, and again while reading, since a pipe or a growing file
   /// has no size.
   ///
-  /// - Throws: `DocumentError` with `noSuchFile`, `unreadableFile` or `tooLarge`.
+  /// - Throws: `DocumentError` with `noSuchFile`, `folder`, `notPermitted`, `unreadableFile` or
+  ///   `tooLarge`.
   public static func read(
     path: String, limits: DocumentLimits = .standard
   ) throws(DocumentError) -> [UInt8] {
@@ -53,8 +54,12 @@ public enum DocumentFile {
 
   private static func failure(_ path: String, _ code: CInt) -> DocumentError {
     let reason: DocumentError.Reason =
-      code == ENOENT || code == ENOTDIR
-      ? .noSuchFile : .unreadableFile(String(cString: strerror(code)))
+      switch code {
+      case ENOENT, ENOTDIR: .noSuchFile
+      case EISDIR: .folder
+      case EACCES, EPERM: .notPermitted
+      default: .unreadableFile(String(cString: strerror(code)))
+      }
     return DocumentError(file: path, reason: reason)
   }
 }

@@ -18,7 +18,7 @@ enum Schema {
   static var version: Int { steps.count }
 
   /// Each step takes a file from the version of its index to the next.
-  private static let steps = [firstVersion]
+  private static let steps = [firstVersion, withdrawals]
 
   /// Refuses a file that is not a store or that a newer program wrote; returns its version, 0 for
   /// an empty file.
@@ -175,5 +175,16 @@ enum Schema {
       decided INTEGER NOT NULL,
       UNIQUE (city, earlier, later)
     ) STRICT;
+    """
+
+  /// A document that was imported by mistake: taken out of the views, and perhaps brought back.
+  private static let withdrawals = """
+    CREATE TABLE withdrawal (
+      id INTEGER PRIMARY KEY,
+      vintage INTEGER NOT NULL REFERENCES vintage,
+      withdrawn INTEGER NOT NULL,
+      reinstated INTEGER
+    ) STRICT;
+    CREATE UNIQUE INDEX withdrawal_open ON withdrawal (vintage) WHERE reinstated IS NULL;
     """
 }

@@ -54,6 +54,9 @@ public struct Vintage: Hashable, Sendable {
 
   /// The number of items of a ledger, of series of a history, of corrections.
   public var rows: Int
+
+  /// Since when it is withdrawn, in seconds since 1970-01-01 UTC; `nil` where views see it.
+  public var withdrawn: Int?
 }
 
 /// A document on its way into the store: where it came from, its bytes, and its dates.
@@ -95,6 +98,8 @@ public struct ImportOutcome: Hashable, Sendable {
     case first
     /// It takes the place of an earlier edition of the quarter, which is kept.
     case revision(of: Vintage)
+    /// The store had these very bytes, withdrawn; views see them again.
+    case reinstated
     /// A later edition of the quarter is in the store; this one is kept as an earlier view.
     case superseded(by: Vintage)
   }

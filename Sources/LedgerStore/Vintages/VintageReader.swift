@@ -56,11 +56,13 @@ struct VintageReader {
       let item = try row.integer(0)
       guard items.indices.contains(item), try row.integer(13) == items[item].indicators.count
       else { throw row.damage("indicator without its item in vintage \(vintage.key)") }
-      items[item].indicators.append(
-        Indicator(
-          item: try row.text(1), part: try row.integer(2), name: try row.text(3),
-          kind: try row.value(4, as: IndicatorKind.self), target: try target(row),
-          source: try row.span(5)))
+      var indicator = Indicator(
+        item: try row.text(1), part: try row.integer(2), name: try row.text(3),
+        kind: try row.value(4, as: IndicatorKind.self), target: try target(row),
+        source: try row.span(5))
+      // The bit that the target's own flags leave free.
+      indicator.isCorrected = try row.integer(11) & 8 != 0
+      items[item].indicators.append(indicator)
     }
     try each(
       """

@@ -58,7 +58,9 @@ struct VintageWriter {
         .text(indicator.kind.rawValue), .text(unit ?? indicator.baseUnit),
         .init(indicator.source?.stored), .init(target?.comparator.rawValue),
         .init(target?.value), .init(target?.upperValue), .init(target?.unit),
-        .init(target?.reference), .init(target?.storedFlags ?? 0), .init(target?.source?.stored),
+        .init(target?.reference),
+        .init((target?.storedFlags ?? 0) | (indicator.isCorrected ? 8 : 0)),
+        .init(target?.source?.stored),
       ])
     for (isAmount, observations) in [(0, indicator.observations), (1, indicator.amounts)] {
       for (position, observation) in observations.enumerated() {

@@ -34,11 +34,11 @@ extension AtRiskList {
       .text(forecast.latest?.quarter.description ?? ""), .number(forecast.latest?.value),
       .number(forecast.shareOfTarget), .number(forecast.projection?.median),
       .number(forecast.projection?.interval80.lowerBound),
-      .number(forecast.projection?.interval80.upperBound), .number(forecast.decidingProbability),
+      .number(forecast.projection?.interval80.upperBound), .number(forecast.probability),
       .text(forecast.status.rawValue), .text(forecast.evidence.rawValue),
       .number(forecast.requiredPace?.value), .number(forecast.requiredPace?.best?.value),
       .text(entry.item.responsible ?? ""),
-      .text(entry.quotations.map(\.sentence).joined(separator: " … ")),
+      .text(sourceText(of: entry)),
     ]
   }
 }

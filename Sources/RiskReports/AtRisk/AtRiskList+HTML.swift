@@ -9,9 +9,7 @@ extension AtRiskList {
       entries.isEmpty
       ? [.element("p", text: summary + wording("", " ") + emptyNote)]
       : [.element("div", ["class": "panel"], [pieces.table(self) { _ in nil }])]
-    if let footnote = document.indirectFootnote {
-      body.append(.element("p", ["class": "note"], text: footnote))
-    }
+    body += footnotes.map { .element("p", ["class": "note"], text: $0) }
     body += pieces.withoutNumber(self)
     return Page.document(
       title: heading, language: wording.language,

@@ -25,11 +25,7 @@ extension AtRiskList {
       text += wording("：", ": ")
       text += facts.map(MarkdownText.escaped).joined(separator: wording("；", "; ")) + "\n"
     }
-    if entries.contains(where: { $0.forecast.evidence == .indirect }),
-      let footnote = document.indirectFootnote
-    {
-      text += "\n" + MarkdownText.escaped(footnote) + "\n"
-    }
+    for note in footnotes { text += "\n" + MarkdownText.escaped(note) + "\n" }
     if !withoutNumber.isEmpty {
       text += "\n\(level) " + withoutNumberHeading + "\n\n" + withoutNumberNote + "\n\n"
       text += MarkdownText.table(

@@ -55,6 +55,9 @@ extension AtRiskList {
     wording("没有需要关注的指标。", "No indicator needs attention.")
   }
 
+  /// What the marks at its probabilities mean.
+  var footnotes: [String] { document.footnotes(to: entries.map(\.forecast)) }
+
   /// The latest value with its date.
   func latest(of entry: Entry) -> String {
     guard let latest = entry.forecast.latest else { return "–" }
@@ -97,6 +100,12 @@ extension AtRiskList {
     case .noTarget: return wording("没有目标值", "no target value")
     case .notFittable: return wording("数字不足以拟合", "too few numbers to fit")
     }
+  }
+
+  /// The ledger's words for a cell of its own, behind what corrections set.
+  func sourceText(of entry: Entry) -> String {
+    wording.corrections(of: entry.forecast.indicator, entry.forecast.latest)
+      + entry.quotations.map(\.sentence).joined(separator: " … ")
   }
 
   /// The ledger's words in quotation marks; `nil` where it says nothing.

@@ -21,6 +21,13 @@ extension AtRiskList {
     var rows = entries.enumerated().map { row(of: $0.element, rank: $0.offset + 1) }
     // Those without a number are never hidden: they follow the list, without a rank.
     if includesNoData { rows += withoutNumber.map { row(of: $0, rank: nil) } }
+    if entries.contains(where: { $0.forecast.probabilityWithinTolerance != nil }) {
+      let note = wording(
+        "目标为“左右”的：概率为目标值本身的，状态按容差内的概率划分（见“全部指标”）。",
+        "Where a target says 左右 (about), the probability is that of the bare number; the one within"
+          + " its tolerance decides the status (see All indicators).")
+      rows += [[], [.empty, .line(note)]]
+    }
     if !includesNoData, !withoutNumber.isEmpty {
       rows += [
         [], [.empty, .line(withoutNumberHeading, bold: true)],
@@ -36,7 +43,7 @@ extension AtRiskList {
           + [
             .status(.noData, wording), .text(stage(of: entry)), .empty, .empty,
             .text(entry.item.responsible ?? ""),
-            .text(entry.quotations.map(\.sentence).joined(separator: " … ")),
+            .text(sourceText(of: entry)),
           ]
       }
     }
@@ -45,11 +52,17 @@ extension AtRiskList {
       rows += withoutIndicator.map { [.empty, .label($0.number), .empty, .line($0.commitment)] }
     }
     let widths: [Double] = [
-      5, 6, 5, 24, 10, 7, 14, 10, 9, 10, 9, 9, 9, 11, 10, 10, 10, 15, 40,
+      5, 6, 5, 24, 10, unitWidth, 14, 10, 9, 10, 9, 9, 9, 11, 10, 10, 10, 15, 40,
     ]
     return Spreadsheet.Sheet(
       name: wording("风险清单", "At risk"), widths: widths, rows: [header] + rows, frozenColumns: 4,
       pageHeader: heading)
+  }
+
+  /// The width of a column of units: most are one character, 微克/立方米 is not.
+  var unitWidth: Double {
+    let longest = forecast.indicators.map(\.unit.displayWidth).max() ?? 0
+    return Double(longest + 2).held(to: 7...16)
   }
 
   private var header: [Spreadsheet.Cell] {
@@ -97,7 +110,8 @@ extension AtRiskList {
       wording("阶段", "Stage"), wording("完成率", "Share of target"), wording("年底预测", "Projection"),
       wording("95% 下限", "95 % low"), wording("80% 下限", "80 % low"),
       wording("80% 上限", "80 % high"), wording("95% 上限", "95 % high"),
-      wording("达标概率", "Probability"), wording("状态", "Status"), wording("证据", "Evidence"),
+      wording("达标概率", "Probability"), wording("容差内概率", "Within tolerance"), wording("状态", "Status"),
+      wording("证据", "Evidence"),
       wording("序时进度", "Elapsed-time rule"), wording("方法", "Method"),
       wording("责任单位", "Responsible"),
     ].map(Spreadsheet.Cell.header)
@@ -110,7 +124,11 @@ extension AtRiskList {
           .text(indicator.name, bold: true), .text(wording.name(indicator.kind)),
           .text(wording.target(indicator.target)),
           .value(indicator.target?.value, unit: forecast.unit),
-          .text(forecast.unit), .text(forecast.latest.map { wording.date(of: $0) } ?? ""),
+          .text(forecast.unit),
+          .text(
+            forecast.latest.map {
+              wording.date(of: $0) + wording.parenthesis($0.isCorrected ? [wording.corrected] : [])
+            } ?? ""),
           .value(forecast.latest?.value, unit: forecast.unit),
           .text(
             forecast.latest.map { wording.name($0.stage) }
@@ -121,7 +139,8 @@ extension AtRiskList {
           .estimate(projection?.interval80.lowerBound, unit: forecast.unit),
           .estimate(projection?.interval80.upperBound, unit: forecast.unit),
           .estimate(projection?.interval95.upperBound, unit: forecast.unit),
-          .probability(forecast.decidingProbability), .status(forecast.status, wording),
+          .probability(forecast.probability),
+          .probability(forecast.probabilityWithinTolerance), .status(forecast.status, wording),
           .text(wording.name(forecast.evidence)),
           .text(
             forecast.timeProportional.map {
@@ -134,7 +153,7 @@ extension AtRiskList {
     return Spreadsheet.Sheet(
       name: wording("全部指标", "All indicators"),
       widths: [
-        7, 6, 24, 11, 12, 10, 7, 13, 10, 10, 9, 10, 10, 10, 10, 10, 9, 12, 7, 9, 36, 13,
+        7, 6, 24, 11, 12, 10, unitWidth, 13, 10, 10, 9, 10, 10, 10, 10, 10, 9, 9, 12, 7, 9, 36, 13,
       ],
       rows: [header] + rows, frozenColumns: 3, pageHeader: document.heading)
   }

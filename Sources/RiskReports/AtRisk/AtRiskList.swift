@@ -3,7 +3,7 @@ import Indicators
 
 /// The indicators that may miss their targets, worst first, and those that no number speaks for.
 ///
-/// The list is a value; each format is an extension in a file of its own: ``text(colored:)``,
+/// The list is a value; each format is an extension in a file of its own: ``text(colored:width:)``,
 /// ``csv()``, ``markdown()``, ``json()``, ``html()`` and ``writeXLSX(to:)``.
 ///
 /// ```swift
@@ -12,8 +12,8 @@ import Indicators
 /// list.withoutNumber.count                      // never hidden
 /// ```
 ///
-/// Where a target says 左右, the probability is the one within its tolerance, which also decides the
-/// status; so probability, status and order always agree.
+/// Order and threshold go by the probability of the target itself, which every form has. Where a target
+/// says 左右, the one within its tolerance decides the status, and stands beside it in what people read.
 public struct AtRiskList: Sendable {
   /// One indicator with the item that it belongs to.
   public struct Entry: Hashable, Sendable {
@@ -65,13 +65,13 @@ public struct AtRiskList: Sendable {
       item.indicators.map { Entry(item: item.item, forecast: $0) }
     }
     let isListed = { (entry: Entry) -> Bool in
-      if let threshold { return (entry.forecast.decidingProbability ?? .infinity) < threshold }
+      if let threshold { return (entry.forecast.probability ?? .infinity) < threshold }
       return [.watch, .atRisk, .offTrack].contains(entry.forecast.status)
     }
     let worstFirst = all.enumerated().filter { isListed($0.element) }.sorted { left, right in
       let probabilities = (
-        left.element.forecast.decidingProbability ?? 0,
-        right.element.forecast.decidingProbability ?? 0
+        left.element.forecast.probability ?? 0,
+        right.element.forecast.probability ?? 0
       )
       return probabilities.0 == probabilities.1
         ? left.offset < right.offset : probabilities.0 < probabilities.1

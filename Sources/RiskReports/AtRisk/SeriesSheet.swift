@@ -17,6 +17,7 @@ struct SeriesSheet {
 
   private let list: AtRiskList
   private let year: Int
+  private let quarterNames: [String]
   private var rows: [[Spreadsheet.Cell]]
   private var lines: [IndicatorReference: [Spreadsheet.Chart.Line]] = [:]
 
@@ -26,13 +27,13 @@ struct SeriesSheet {
     self.list = list
     year = list.forecast.quarter.year
     let wording = list.wording
+    quarterNames = (0..<4).map { wording(["一季度", "二季度", "三季度", "四季度"][$0], "Q\($0 + 1)") }
     rows = [
       [
         wording("序号", "Item"), wording("部分", "Part"), wording("指标", "Indicator"),
-        wording("单位", "Unit"), wording("内容", "Line"), wording("一季度", "Q1"),
-        wording("二季度", "Q2"), wording("三季度", "Q3"), wording("四季度", "Q4"),
-      ].map(Spreadsheet.Cell.header)
-    ]
+        wording("单位", "Unit"), wording("内容", "Line"),
+      ] + quarterNames
+    ].map { $0.map(Spreadsheet.Cell.header) }
     for forecast in measured { add(forecast) }
   }
 
@@ -58,7 +59,8 @@ struct SeriesSheet {
         lines: lines[forecast.indicator.reference] ?? [])
     }
     return Spreadsheet.Sheet(
-      name: wording("时间序列", "Series"), widths: [6, 5, 26, 8, 20, 11, 11, 11, 11], rows: rows,
+      name: wording("时间序列", "Series"), widths: [6, 5, 26, list.unitWidth, 20, 11, 11, 11, 11],
+      rows: rows,
       frozenColumns: 3, charts: charts, pageHeader: list.document.heading)
   }
 
@@ -75,14 +77,26 @@ struct SeriesSheet {
             row: rows.count, color: isEarlier ? Self.grey(yearsBack: year - past) : 0x0B5F97,
             isThin: isEarlier, marker: isEarlier ? .none : .circle))
       }
-      addRow(forecast, wording("\(past)年", "\(past)"), of: past) { quarter in
-        if let observation = forecast.series[quarter] { return observation.value }
-        return latest?.quarter == quarter ? latest?.value : nil
+      let reported = { (quarter: Quarter) in
+        forecast.series[quarter] ?? (latest?.quarter == quarter ? latest : nil)
       }
+      let corrected = (0..<4).filter {
+        reported(Quarter(ordinal: past * 4 + $0))?.isCorrected == true
+      }.map { quarterNames[$0] }
+      let mark =
+        corrected.isEmpty
+        ? []
+        : [wording.corrected + wording("：", ": ") + corrected.joined(separator: wording("、", ", "))]
+      addRow(
+        forecast, wording("\(past)年", "\(past)") + wording.parenthesis(mark), of: past
+      ) { reported($0)?.value }
     }
     if let target = forecast.drawnTarget {
       shown.append(.init(row: rows.count, color: 0xB8450B, isDashed: true))
-      addRow(forecast, wording("\(year)年目标", "Target \(year)"), of: year) { _ in target }
+      let mark = forecast.indicator.target?.isCorrected == true ? [wording.corrected] : []
+      addRow(
+        forecast, wording("\(year)年目标", "Target \(year)") + wording.parenthesis(mark), of: year
+      ) { _ in target }
     }
     if let median = forecast.projection?.median {
       shown.append(.init(row: rows.count, color: 0x2F2F2F, marker: .diamond))

@@ -7,8 +7,17 @@ extension ChangeList {
       zh: "达标概率变化：\(earlier) → \(later)", en: "Changes of probability: \(earlier) → \(later)")
   }
 
-  private var remainder: String {
-    language.text(zh: "其余 \(unchanged) 个指标无变化", en: "\(unchanged) more indicators did not move")
+  /// How many stand as they stood; `nil` where all moved.
+  private var remainder: String? {
+    guard unchanged > 0 || rows.isEmpty else { return nil }
+    guard !rows.isEmpty else {
+      return language.text(
+        zh: "\(unchanged) 个指标均无变化",
+        en: NumberText.counted(unchanged, "indicator") + ", none of which moved")
+    }
+    return language.text(
+      zh: "其余 \(unchanged) 个指标无变化",
+      en: NumberText.counted(unchanged, "more indicator") + " did not move")
   }
 
   private var titles: [String] {
@@ -31,28 +40,34 @@ extension ChangeList {
   }
 
   /// The list for a terminal.
-  public func text(colored: Bool) -> String {
+  ///
+  /// - Parameters:
+  ///   - colored: Whether rows have styles.
+  ///   - width: The columns of the terminal; `nil` for no end.
+  public func text(colored: Bool, width: Int? = nil) -> String {
     var table = TextTable(columns: [
       .init(titles[0], limit: 8), .init(titles[1], limit: 36),
       .init(titles[2], alignment: .trailing), .init(titles[3], alignment: .trailing),
       .init(titles[4], alignment: .trailing), .init(titles[5], limit: 120),
     ])
     for row in rows { table.add(cells(row)) }
-    return heading + "\n\n" + (rows.isEmpty ? "" : table.text(colored: colored) + "\n")
-      + remainder + "\n"
+    let list = rows.isEmpty ? "" : table.text(colored: colored, width: width)
+    let rest = remainder.map { (list.isEmpty ? "" : "\n") + $0 + "\n" } ?? ""
+    return heading + "\n\n" + list + rest
   }
 
   /// Markdown for mail and wikis.
   public func markdown() -> String {
-    "# " + MarkdownText.escaped(heading) + "\n\n"
-      + MarkdownText.table(header: titles, rows: rows.map(cells)) + "\n"
-      + MarkdownText.escaped(remainder) + "\n"
+    let table = MarkdownText.table(header: titles, rows: rows.map(cells))
+    let rest = remainder.map { "\n" + MarkdownText.escaped($0) + "\n" } ?? ""
+    return "# " + MarkdownText.escaped(heading) + "\n\n" + table + rest
   }
 
   /// One row a step; effects are differences of probabilities and add up to `after − before`.
   public func csv() -> String {
     var file = DelimitedText(header: [
       "item", "part", "indicator", "before", "after", "reason", "effect", "value", "expected",
+      "corrected",
     ])
     for row in rows {
       for step in row.change.steps {
@@ -68,6 +83,7 @@ extension ChangeList {
           .text(row.forecast.indicator.name), .number(row.change.before),
           .number(row.change.after), .text(step.reason.dataName), .number(step.effect),
           .number(value), .number(expected),
+          .text(isCorrected(step.reason, of: row) ? "yes" : "no"),
         ])
       }
     }
@@ -99,6 +115,7 @@ extension ChangeList {
   private func value(_ step: ForecastChange.Step, _ row: Row) -> JSONValue {
     var members: [JSONValue.Member] = [
       .init("reason", .string(step.reason.dataName)), .init("effect", .optional(step.effect)),
+      .init("corrected", .bool(isCorrected(step.reason, of: row))),
     ]
     switch step.reason {
     case .newNumber(let value, let expected, let date):

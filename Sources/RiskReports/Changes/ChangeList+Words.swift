@@ -7,7 +7,18 @@ extension ChangeList {
   func sentences(of row: Row) -> [String] {
     row.change.steps.map { step in
       let effect = step.effect.map { " " + Self.points($0, language) } ?? ""
-      return words(step.reason, unit: unit(of: row)) + effect
+      let mark = isCorrected(step.reason, of: row) ? [Wording(language).corrected] : []
+      return words(step.reason, unit: unit(of: row)) + Wording(language).parenthesis(mark) + effect
+    }
+  }
+
+  /// Whether a planner's correction set the number that a step speaks of.
+  func isCorrected(_ reason: ForecastChange.Reason, of row: Row) -> Bool {
+    switch reason {
+    case .newNumber(let value, _, _), .firstNumber(let value, _):
+      row.forecast.latest.map { $0.isCorrected && $0.value == value } ?? false
+    case .target: row.forecast.indicator.target?.isCorrected ?? false
+    case .revision, .passingTime, .numberWithdrawn: false
     }
   }
 

@@ -6,7 +6,7 @@ enum ChartKey: CaseIterable {
   func name(_ wording: Wording) -> String {
     switch self {
     case .reported: wording("台账数", "reported")
-    case .stage: wording("前期阶段（不计入）", "earlier stage (not counted)")
+    case .stage: wording("前期阶段（不计入）", "stage (not counted)")
     case .target: wording("年度目标", "annual target")
     case .required: wording("所需进度", "required path")
     case .median: wording("预测中位数", "projected median")

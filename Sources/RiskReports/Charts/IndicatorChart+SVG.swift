@@ -40,9 +40,9 @@ extension IndicatorChart {
     var verdict = wording("\(year)年目标 ", "target for \(year): ")
     verdict += wording.target(forecast.indicator.target)
     verdict += " · " + wording.name(forecast.status)
-    if let probability = forecast.decidingProbability {
+    if let probabilities = wording.probabilities(of: forecast) {
       verdict +=
-        wording("，达标概率 ", ", probability ") + NumberText.probability(probability)
+        wording("，达标概率 ", ", probability ") + probabilities
         + (forecast.evidence == .indirect ? wording("（间接证据）", " (indirect evidence)") : "")
     }
     picture.text(verdict.inert.cut(toColumns: 84), at: (20, top + 56), as: .label, size: 13)
@@ -106,7 +106,8 @@ extension IndicatorChart {
     if let latest = points.last {
       let isHigh = scale(latest.value) < top + 34
       picture.clearedText(
-        wording.value(latest.value, unit: forecast.unit),
+        wording.value(latest.value, unit: forecast.unit)
+          + wording.parenthesis(latest.isCorrected ? [wording.corrected] : []),
         at: (place(latest.elapsed), scale(latest.value) + (isHigh ? 17 : -9)), anchor: "middle",
         as: .strong)
     }

@@ -21,6 +21,7 @@ public struct IndicatorChart: Sendable {
     var elapsed: Double
     var value: Double
     var isDelivered: Bool
+    var isCorrected = false
   }
 
   /// Makes the chart; `nil` where there is neither a value of the year nor a projection.
@@ -47,7 +48,7 @@ public struct IndicatorChart: Sendable {
   private static func point(_ observation: Observation) -> Point {
     Point(
       elapsed: observation.elapsedShare, value: observation.value,
-      isDelivered: observation.stage == .delivered)
+      isDelivered: observation.stage == .delivered, isCorrected: observation.isCorrected)
   }
 
   /// Where the year's path begins: nothing done on the first of January, or last year's stock.
@@ -99,7 +100,7 @@ public struct IndicatorChart: Sendable {
     if let latest = forecast.latest {
       facts.append(
         wording("最新进展", "latest ") + wording.value(latest.value, unit: latest.unit)
-          + wording("（\(wording.date(of: latest))）", " (\(wording.date(of: latest)))"))
+          + wording.parenthesis([wording.date(of: latest)] + wording.remarks(on: latest)))
     }
     facts.append(wording("目标", "target ") + wording.target(forecast.indicator.target))
     if let projection = forecast.projection {
@@ -111,9 +112,8 @@ public struct IndicatorChart: Sendable {
           + wording("，95% 区间 ", ", 95 % interval ")
           + wording.interval(projection.interval95, unit: unit))
     }
-    if let probability = forecast.decidingProbability {
-      facts.append(
-        wording("达标概率 ", "probability of meeting it ") + NumberText.probability(probability))
+    if let probabilities = wording.probabilities(of: forecast) {
+      facts.append(wording("达标概率 ", "probability of meeting it ") + probabilities)
     }
     return facts.joined(separator: wording("；", "; ")) + wording("。", ".")
   }

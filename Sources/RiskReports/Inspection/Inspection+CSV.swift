@@ -18,10 +18,17 @@ extension Inspection {
         .text((observation?.quarter ?? ledger.quarter).description),
         .text(observation?.asOf?.description ?? ""), .number(observation?.value),
         .text(observation?.stage.rawValue ?? "none"), .text(isDerived ? "yes" : "no"),
-        .text(observation?.source?.text ?? row.indicator.source?.text ?? ""),
+        .text(
+          wording.corrections(of: row.indicator, observation) + (source(of: row)?.text ?? "")),
       ])
     }
     return file.text
+  }
+
+  /// What the row was read from; a corrected value has no text of the ledger.
+  func source(of row: Row) -> SourceSpan? {
+    guard let observation = row.observation else { return row.indicator.source }
+    return observation.source ?? (observation.isCorrected ? nil : row.indicator.source)
   }
 
   /// The target's unit, or the observation's where the target has none.

@@ -26,6 +26,7 @@ extension Inspection {
       .init("part", .integer(indicator.part)),
       .init("name", .string(indicator.name)),
       .init("kind", .string(indicator.kind.rawValue)),
+      .init("corrected", .bool(indicator.isCorrected)),
       .init("source", .source(indicator.source)),
       .init("target", indicator.target.map(value) ?? .null),
       .init(

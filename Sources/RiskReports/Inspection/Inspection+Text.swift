@@ -2,14 +2,20 @@ import Indicators
 
 extension Inspection {
   /// A table for a terminal, then the problems with their places.
-  public func text(colored: Bool) -> String {
+  ///
+  /// - Parameters:
+  ///   - colored: Whether rows have styles.
+  ///   - width: The columns of the terminal; `nil` for no end.
+  public func text(colored: Bool, width: Int? = nil) -> String {
     var table = TextTable(columns: header.map { .init($0, limit: 30) })
     for cells in cells { table.add(cells) }
-    var text = ledger.title.inert + "\n" + summary + "\n\n" + table.text(colored: colored)
+    var text = ledger.title.inert.filled(to: width) + "\n" + summary.filled(to: width) + "\n\n"
+    text += table.text(colored: colored, width: width)
     if !ledger.problems.isEmpty {
       text += "\n" + wording("问题", "Problems") + "\n"
       for problem in ledger.problems {
-        text += "  " + problem.sentence(in: wording.language).inert + "\n"
+        let sentence = problem.sentence(in: wording.language).inert
+        text += "  " + sentence.filled(to: width, after: 2) + "\n"
       }
     }
     return text
@@ -40,19 +46,23 @@ extension Inspection {
     rows.map { row in
       let observation = row.observation
       var value = observation.map { wording.value($0.value, unit: $0.unit) } ?? "–"
-      if let month = observation?.asOf {
-        value += wording("（", " (") + wording.name(month) + wording("）", ")")
+      if let observation {
+        // The stage has a column of its own here.
+        var told = observation
+        told.stage = .delivered
+        value += wording.parenthesis(
+          (observation.asOf.map { [wording.name($0)] } ?? []) + wording.remarks(on: told))
       }
-      if observation?.isDerived == true { value += wording("（推算）", " (derived)") }
-      if observation?.isCorrected == true { value += wording("（更正）", " (corrected)") }
       // A finished step is not the promised result, so 完成 is never said of evidence.
       let told = row.indicator.evidence.compactMap(\.stage).filter { $0 < .delivered }.max()
       let stage = observation?.stage ?? told
       return [
-        row.item.number, String(row.indicator.part), row.indicator.name,
+        row.item.number, String(row.indicator.part),
+        row.indicator.name
+          + wording.parenthesis(row.indicator.isCorrected ? [wording.corrected] : []),
         wording.name(row.indicator.kind), wording.target(row.indicator.target), value,
         stage.map(wording.name) ?? "–",
-        observation?.source?.text ?? row.indicator.source?.text ?? "",
+        source(of: row)?.text ?? "",
       ]
     }
   }

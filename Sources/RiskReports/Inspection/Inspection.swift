@@ -44,7 +44,8 @@ extension Inspection {
     return wording(
       "\(ledger.items.count) 个事项，\(indicators.count) 个指标，其中 \(measured) 个有数字；"
         + "\(ledger.problems.count) 处问题",
-      "\(ledger.items.count) items, \(indicators.count) indicators, \(measured) with a number; "
-        + "\(ledger.problems.count) problems")
+      NumberText.counted(ledger.items.count, "item") + ", "
+        + NumberText.counted(indicators.count, "indicator") + ", \(measured) with a number; "
+        + NumberText.counted(ledger.problems.count, "problem"))
   }
 }

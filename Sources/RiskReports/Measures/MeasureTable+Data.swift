@@ -6,17 +6,18 @@ extension MeasureTable {
   public func csv() -> String {
     var file = DelimitedText(header: [
       "item", "part", "indicator", "probability", "measure", "value", "verdict", "absence",
-      "disagreement",
+      "disagreement", "probability_within_tolerance",
     ])
     for row in rows {
       for measure in OfficialMeasures.Measure.allCases {
         let reading = row.measures.readings[measure]
         file.add([
           .text(row.item.number), .integer(row.forecast.indicator.part),
-          .text(row.forecast.indicator.name), .number(row.measures.probability),
+          .text(row.forecast.indicator.name), .number(row.forecast.probability),
           .text(measure.rawValue), .number(reading?.value),
           .text(reading?.verdict?.dataName ?? ""), .text(reading?.absence?.rawValue ?? ""),
           .text(row.measures.disagreement(on: measure) ?? ""),
+          .number(row.forecast.probabilityWithinTolerance),
         ])
       }
     }
@@ -44,7 +45,9 @@ extension MeasureTable {
       .init("item", .string(row.item.number)),
       .init("part", .integer(row.forecast.indicator.part)),
       .init("name", .string(row.forecast.indicator.name)),
-      .init("probability", .optional(row.measures.probability)),
+      .init("probability", .optional(row.forecast.probability)),
+      .init(
+        "probabilityWithinTolerance", .optional(row.forecast.probabilityWithinTolerance)),
       .init("status", .string(row.forecast.status.rawValue)),
       .init(
         "measures",
@@ -80,6 +83,9 @@ extension MeasureTable {
         }
         text += "\n"
       }
+      for note in document.footnotes(to: rows.map(\.forecast)) {
+        text += MarkdownText.escaped(note) + "\n\n"
+      }
       return text
     }
     let shown = shownMeasures
@@ -94,6 +100,9 @@ extension MeasureTable {
       })
     for sentence in [silentSentence, unjudgedSentence].compactMap({ $0 }) {
       text += "\n" + MarkdownText.escaped(sentence) + "\n"
+    }
+    for note in document.footnotes(to: judged.map(\.forecast)) {
+      text += "\n" + MarkdownText.escaped(note) + "\n"
     }
     for row in disagreeing {
       for sentence in sentences(of: row) {

@@ -12,21 +12,33 @@ extension MeasureTable {
   ]
 
   /// Plain text for a terminal.
-  public func text(colored: Bool) -> String {
-    var text = heading.inert + "\n"
+  ///
+  /// - Parameters:
+  ///   - colored: Whether rows on which a rule and the probability disagree stand out.
+  ///   - width: The columns of the terminal; `nil` for no end.
+  public func text(colored: Bool, width: Int? = nil) -> String {
+    var text = heading.inert.filled(to: width) + "\n"
     if showsItemInFull {
-      for row in rows { text += "\n" + block(row) }
+      for row in rows { text += "\n" + block(row, width: width) }
+      for note in document.footnotes(to: rows.map(\.forecast)) {
+        text += "\n" + note.filled(to: width) + "\n"
+      }
       return text
     }
-    text += classSentence + "\n\n" + table(colored: colored)
+    text += classSentence.filled(to: width) + "\n\n" + table(colored: colored, width: width)
     for sentence in [silentSentence, unjudgedSentence].compactMap({ $0 }) {
-      text += "\n" + sentence.inert + "\n"
+      text += "\n" + sentence.inert.filled(to: width) + "\n"
+    }
+    for note in document.footnotes(to: judged.map(\.forecast)) {
+      text += "\n" + note.filled(to: width) + "\n"
     }
     if !disagreeing.isEmpty {
       text += "\n" + wording("规则与概率不一致：", "Where a rule and the probability disagree:") + "\n"
       for row in disagreeing {
         text += "  " + row.item.number.inert + "  " + row.forecast.indicator.name.inert + "\n"
-        for sentence in sentences(of: row) { text += "     - " + sentence + "\n" }
+        for sentence in sentences(of: row) {
+          text += "     - " + sentence.filled(to: width, after: 7) + "\n"
+        }
       }
     }
     return text
@@ -35,10 +47,12 @@ extension MeasureTable {
   /// The sentences of a row's disagreements.
   func sentences(of row: Row) -> [String] {
     guard let probability = row.measures.probability else { return [] }
-    return wording.sentences(row.measures.disagreements, probability: probability)
+    return wording.sentences(
+      row.measures.disagreements, probability: probability,
+      isWithinTolerance: row.forecast.probabilityWithinTolerance != nil)
   }
 
-  private func table(colored: Bool) -> String {
+  private func table(colored: Bool, width: Int?) -> String {
     var table = TextTable(
       columns: [
         .init(wording("序号", "item"), limit: 8),
@@ -53,10 +67,10 @@ extension MeasureTable {
         ] + shown.map { cell(row, $0, withReason: false) },
         style: row.measures.disagreements.isEmpty ? nil : .bold)
     }
-    return table.text(colored: colored)
+    return table.text(colored: colored, width: width)
   }
 
-  private func block(_ row: Row) -> String {
+  private func block(_ row: Row, width: Int?) -> String {
     var text = row.forecast.indicator.name.inert
     text += wording("　达标概率 ", "  probability ") + document.probability(of: row.forecast) + "\n"
     var table = TextTable(columns: [
@@ -68,8 +82,10 @@ extension MeasureTable {
         wording.name(measure), cell(row, measure, withReason: true), wording.source(of: measure),
       ])
     }
-    text += table.text(colored: false)
-    for sentence in sentences(of: row) { text += "! " + sentence + "\n" }
+    text += table.text(colored: false, width: width)
+    for sentence in sentences(of: row) {
+      text += "! " + sentence.filled(to: width, after: 2) + "\n"
+    }
     return text
   }
 }

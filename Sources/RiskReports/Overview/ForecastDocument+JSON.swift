@@ -30,6 +30,7 @@ extension ForecastDocument {
       .init("comparator", .string(comparator?.rawValue ?? "none")),
       .init("target", .optional(indicator.target?.value)),
       .init("targetHigh", .optional(indicator.target?.upperValue)),
+      .init("targetCorrected", .bool(indicator.target?.isCorrected ?? false)),
       .init("unit", .string(forecast.unit)),
       .init("observations", .array(indicator.observations.map { .observation($0) })),
       .init("projection", forecast.projection.map(Self.value) ?? .null),

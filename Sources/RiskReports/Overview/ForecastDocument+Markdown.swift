@@ -35,7 +35,9 @@ extension ForecastDocument {
           ]
         }
       })
-    if let indirectFootnote { text += "\n" + MarkdownText.escaped(indirectFootnote) + "\n" }
+    for note in footnotes(to: forecast.indicators) {
+      text += "\n" + MarkdownText.escaped(note) + "\n"
+    }
     return text
   }
 }

@@ -3,17 +3,22 @@ import Indicators
 
 extension ForecastDocument {
   /// Plain text for a terminal, with ANSI colours where `colored`.
-  public func text(colored: Bool) -> String {
-    showsItemInFull ? itemText(colored: colored) : overviewText(colored: colored)
+  ///
+  /// - Parameters:
+  ///   - colored: Whether statuses have their colours.
+  ///   - width: The columns of the terminal; `nil` for no end.
+  public func text(colored: Bool, width: Int? = nil) -> String {
+    showsItemInFull
+      ? itemText(colored: colored, width: width) : overviewText(colored: colored, width: width)
   }
 
-  private func overviewText(colored: Bool) -> String {
+  private func overviewText(colored: Bool, width: Int?) -> String {
     var table = TextTable(columns: [
       .init(wording("序号", "item"), limit: 8),
       .init(wording("指标", "indicator"), limit: 30),
-      .init(wording("目标", "target"), alignment: .trailing, limit: 18),
-      .init(wording("最新进展", "latest"), alignment: .trailing, limit: 24),
-      .init(wording("年底预测（80% 区间）", "year end (80 % interval)"), limit: 40),
+      .init(wording("目标", "target"), alignment: .trailing, limit: 30),
+      .init(wording("最新进展", "latest"), alignment: .trailing, limit: 36),
+      .init(wording("年底预测（80% 区间）", "year end (80 % interval)"), limit: 72),
       .init(wording("达标概率", "probability"), alignment: .trailing),
       .init(wording("状态", "status")),
     ])
@@ -28,23 +33,26 @@ extension ForecastDocument {
       }
     }
     var text =
-      heading.inert + "\n" + evidenceSummary + "\n" + expectationSummary + "\n\n"
-      + table.text(colored: colored)
-    if let indirectFootnote { text += "\n" + indirectFootnote + "\n" }
+      [heading.inert, evidenceSummary, expectationSummary].map { $0.filled(to: width) + "\n" }
+      .joined() + "\n" + table.text(colored: colored, width: width)
+    let notes = footnotes(to: forecast.indicators)
+    if !notes.isEmpty { text += "\n" }
+    for note in notes { text += note.filled(to: width) + "\n" }
     return text
   }
 
-  private func itemText(colored: Bool) -> String {
-    var text = heading.inert + "\n\n"
+  private func itemText(colored: Bool, width: Int?) -> String {
+    var text = heading.inert.filled(to: width) + "\n\n"
     for (index, item) in forecast.items.enumerated() {
       if index > 0 { text += "\n" }
-      text += wording("事项 ", "Item ") + item.item.number.inert + "  " + item.item.commitment.inert
-      text += "\n"
+      let commitment =
+        wording("事项 ", "Item ") + item.item.number.inert + "  " + item.item.commitment.inert
+      text += commitment.filled(to: width) + "\n"
       if let responsible = item.item.responsible, !responsible.isEmpty {
         text += wording("责任单位  ", "Responsible  ") + responsible.inert + "\n"
       }
       for indicator in item.indicators {
-        text += "\n" + block(indicator, of: item, colored: colored)
+        text += "\n" + block(indicator, of: item, colored: colored, width: width)
       }
       if item.indicators.isEmpty {
         text += "\n" + wording("未读出指标", "No indicator was read from it") + "\n"
@@ -53,8 +61,9 @@ extension ForecastDocument {
     return text
   }
 
-  private func block(_ forecast: IndicatorForecast, of item: ItemForecast, colored: Bool) -> String
-  {
+  private func block(
+    _ forecast: IndicatorForecast, of item: ItemForecast, colored: Bool, width: Int?
+  ) -> String {
     let status = wording.name(forecast.status)
     let shown =
       colored
@@ -62,10 +71,11 @@ extension ForecastDocument {
     let part = item.indicators.count > 1 ? "\(forecast.indicator.part). " : ""
     var text = part + forecast.indicator.name.inert + wording("　", "  ") + shown + "\n"
     let rows = ItemFacts(self, forecast, of: item.item).rows
-    let width = rows.map { $0.label.displayWidth }.max() ?? 0
+    let labels = rows.map { $0.label.displayWidth }.max() ?? 0
     for row in rows {
-      let padding = String(repeating: " ", count: width - row.label.displayWidth + 2)
-      text += "  " + row.label + padding + row.value.inert + "\n"
+      let padding = String(repeating: " ", count: labels - row.label.displayWidth + 2)
+      text += "  " + row.label + padding
+      text += row.value.inert.filled(to: width, after: labels + 4) + "\n"
     }
     if let chart = TerminalChart(forecast, wording: wording) {
       text += "\n" + chart.text.split(separator: "\n").map { "  " + $0 + "\n" }.joined()

@@ -3,7 +3,7 @@ import Indicators
 
 /// A forecast of a ledger, or of one of its items, ready to be written in a language.
 ///
-/// Each format is an extension in a file of its own: ``text(colored:)``, ``csv()``, ``markdown()``
+/// Each format is an extension in a file of its own: ``text(colored:width:)``, ``csv()``, ``markdown()``
 /// and ``json()``.
 ///
 /// ```swift
@@ -52,7 +52,8 @@ extension ForecastDocument {
     let none = grades.count - direct - indirect
     return wording(
       "\(grades.count) 个指标：直接测量 \(direct) 个，间接证据 \(indirect) 个，没有数字 \(none) 个",
-      "\(grades.count) indicators: \(direct) measured directly, \(indirect) indirectly,"
+      NumberText.counted(grades.count, "indicator")
+        + ": \(direct) measured directly, \(indirect) indirectly,"
         + " \(none) without a number")
   }
 
@@ -72,28 +73,45 @@ extension ForecastDocument {
     forecast.latest == nil ? wording.stage(of: forecast) ?? "–" : latest(of: forecast)
   }
 
-  /// A probability with the mark of indirect evidence; a dash where there is none.
+  /// A probability with the mark of indirect evidence, for a column; a dash where there is none.
+  ///
+  /// A target that says 左右 has two, the second in parentheses: for the number itself, and within its
+  /// tolerance.
   func probability(of forecast: IndicatorForecast) -> String {
-    guard let value = forecast.decidingProbability else { return "–" }
-    return NumberText.probability(value) + (forecast.evidence == .indirect ? "*" : "")
+    guard let value = forecast.probability else { return "–" }
+    return NumberText.probability(value)
+      + wording.parenthesis(
+        forecast.probabilityWithinTolerance.map { [NumberText.probability($0)] } ?? [])
+      + (forecast.evidence == .indirect ? "*" : "")
   }
 
-  /// What the mark at a probability means; `nil` where none is shown.
-  var indirectFootnote: String? {
-    guard forecast.indicators.contains(where: { $0.evidence == .indirect && $0.probability != nil })
-    else { return nil }
-    return wording(
-      "* 间接证据：由前期阶段或部分工程推断，仅供参考",
-      "* indirect evidence: inferred from earlier stages or a part of the works; a hint, no more")
+  /// What the parenthesis and the mark at probabilities mean, one sentence each; empty where neither is
+  /// shown.
+  func footnotes(to forecasts: [IndicatorForecast]) -> [String] {
+    let shown = forecasts.filter { $0.probability != nil }
+    var notes: [String] = []
+    if shown.contains(where: { $0.probabilityWithinTolerance != nil }) {
+      notes.append(
+        wording(
+          "括号内为按“左右”的容差计算的概率，状态按它划分",
+          "in parentheses: the probability within the tolerance of 左右 (about), which decides the status"
+        ))
+    }
+    if shown.contains(where: { $0.evidence == .indirect }) {
+      notes.append(
+        wording(
+          "* 间接证据：由前期阶段或部分工程推断，仅供参考",
+          "* indirect evidence: inferred from earlier stages or a part of the works; a hint, no more"
+        ))
+    }
+    return notes
   }
 
-  /// The latest value with its stage where it is not a delivered one.
+  /// The latest value with what must be known of it: an earlier stage, a correction.
   func latest(of forecast: IndicatorForecast) -> String {
     guard let latest = forecast.latest else { return "–" }
-    let value = wording.value(latest.value, unit: latest.unit)
-    return latest.stage == .delivered
-      ? value
-      : value + wording("（\(wording.name(latest.stage))）", " (\(wording.name(latest.stage)))")
+    return wording.value(latest.value, unit: latest.unit)
+      + wording.parenthesis(wording.remarks(on: latest))
   }
 
   /// The projected year end with its 80 % interval; a dash where there is none.
@@ -112,6 +130,15 @@ extension Projection {
 }
 
 extension IndicatorForecast {
+  /// What a planner's correction set, by the names of the data files.
+  var corrected: [String] {
+    [
+      indicator.isCorrected ? "indicator" : nil,
+      indicator.target?.isCorrected == true ? "target" : nil,
+      latest?.isCorrected == true ? "latest_value" : nil,
+    ].compactMap { $0 }
+  }
+
   /// The unit of the target, or of the values where the target has none.
   var unit: String {
     if let unit = indicator.target?.unit, !unit.isEmpty { return unit }

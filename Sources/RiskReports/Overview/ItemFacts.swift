@@ -35,11 +35,12 @@ struct ItemFacts {
   }
 
   private mutating func addStanding() {
+    if forecast.indicator.isCorrected {
+      add("更正", "corrected", wording("指标名称或类型", "the indicator's name or kind"))
+    }
     add("年度目标", "annual target", wording.target(forecast.indicator.target))
     if let latest = forecast.latest {
       var text = document.latest(of: forecast)
-      if latest.isDerived { text += wording("（推算）", " (derived)") }
-      if latest.isCorrected { text += wording("（更正）", " (corrected)") }
       text += wording("，", ", ") + wording.date(of: latest)
       if let share = forecast.shareOfTarget, forecast.indicator.kind == .cumulative {
         let part = NumberText.share(share)
@@ -58,17 +59,9 @@ struct ItemFacts {
   }
 
   private mutating func addProjection() {
-    if let probability = forecast.probability {
+    if let statement = wording.probabilities(of: forecast) {
       let mark = forecast.evidence == .indirect ? wording("（间接证据）", " (indirect evidence)") : ""
-      var text = NumberText.probability(probability) + mark
-      if let tolerant = forecast.probabilityWithinTolerance {
-        text = wording(
-          "\(NumberText.probability(tolerant))（按“左右”的容差）；目标值本身 "
-            + "\(NumberText.probability(probability))\(mark)",
-          "\(NumberText.probability(tolerant)) within its tolerance; "
-            + "\(NumberText.probability(probability)) for the bare number\(mark)")
-      }
-      add("达标概率", "probability", text)
+      add("达标概率", "probability", statement + mark)
     }
     if let projection = forecast.projection {
       let unit = forecast.unit

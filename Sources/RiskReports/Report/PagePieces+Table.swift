@@ -96,12 +96,18 @@ extension PagePieces {
       ])
   }
 
-  /// The latest value, and under it the stage where it is not a delivered one.
+  /// The latest value, and under it what must be known of it: an earlier stage, a correction.
   private func latest(_ forecast: IndicatorForecast) -> [Markup] {
     guard let latest = forecast.latest else { return [.text("–")] }
     let value = Markup.text(wording.value(latest.value, unit: latest.unit))
-    return latest.stage == .delivered
-      ? [value] : [value, .element("span", ["class": "item"], text: wording.name(latest.stage))]
+    let remarks = wording.remarks(on: latest)
+    return remarks.isEmpty
+      ? [value]
+      : [
+        value,
+        .element(
+          "span", ["class": "item"], text: remarks.joined(separator: wording("，", ", "))),
+      ]
   }
 
   private func grounds(_ entry: AtRiskList.Entry, of list: AtRiskList, columns: Int) -> Markup {

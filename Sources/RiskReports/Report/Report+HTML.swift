@@ -76,9 +76,7 @@ extension Report {
         .element(
           "div", ["class": "panel"],
           [pieces.table(list) { anchors[$0.indicator.reference] }]))
-      if let footnote = document.indirectFootnote {
-        content.append(.element("p", ["class": "note"], text: footnote))
-      }
+      content += list.footnotes.map { .element("p", ["class": "note"], text: $0) }
     }
     return .element("section", content)
   }

@@ -95,13 +95,15 @@ extension Report {
     )
     return [
       wording(
-        "达标概率由最小二乘拟合得出，是预测，不是考核结论；目标为“左右”的，按容差计算"
-          + "（增速类 \(growth) 个百分点，其他类为目标值的 \(other)）。",
+        "达标概率由最小二乘拟合得出，是预测，不是考核结论；目标为“左右”的有两个概率：目标值本身的，"
+          + "和括号内按容差计算的（容差：增速类 \(growth) 个百分点，其他类为目标值的 \(other)），"
+          + "状态和预计达标个数按后者。",
         "Probabilities come from least-squares fits; they are forecasts, not an assessment. A target"
-          + " that says about is judged within its tolerance (\(growth) percentage points for growth,"
-          + " \(other) of the target otherwise)."),
+          + " that says about has two: for the number itself and, in parentheses, within its tolerance"
+          + " (\(growth) percentage points for growth, \(other) of the target otherwise), which decides"
+          + " the status and the number expected to be met."),
       wording(
-        "状态按达标概率划分：\(onTrack) 及以上为正常，\(watch) 及以上为关注，\(atRisk) 及以上为预警，"
+        "状态划分：达标概率 \(onTrack) 及以上为正常，\(watch) 及以上为关注，\(atRisk) 及以上为预警，"
           + "低于 \(atRisk) 为严重滞后。",
         "Status by probability: on track from \(onTrack), watch from \(watch), at risk from"
           + " \(atRisk), off track below."),

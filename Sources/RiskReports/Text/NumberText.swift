@@ -31,6 +31,16 @@ public enum NumberText {
     return number(value, unit: unit, in: language) + space + unit
   }
 
+  /// A count with its English noun: `1 indicator`, `2 indicators`.
+  ///
+  /// - Parameters:
+  ///   - count: How many there are.
+  ///   - noun: The word for one of them.
+  ///   - plural: The word for several, where an `s` does not make it.
+  public static func counted(_ count: Int, _ noun: String, plural: String? = nil) -> String {
+    "\(count) " + (count == 1 ? noun : plural ?? noun + "s")
+  }
+
   /// An interval with its unit said once, a single value where both ends read the same.
   ///
   /// Percentages carry the sign at either end, and both ends as many decimals.

@@ -55,6 +55,18 @@ extension Wording {
     }
   }
 
+  /// The probability of the target, and of its tolerance where it says 左右: `78%；按“左右”的容差 93%`;
+  /// `nil` where there is none.
+  public func probabilities(of forecast: IndicatorForecast) -> String? {
+    guard let probability = forecast.probability else { return nil }
+    let tolerant = forecast.probabilityWithinTolerance.map {
+      self(
+        "；按“左右”的容差 \(NumberText.probability($0))",
+        "; \(NumberText.probability($0)) within the tolerance of 左右 (about)")
+    }
+    return NumberText.probability(probability) + (tolerant ?? "")
+  }
+
   /// How far work has come whose indicator has no number that counts; `nil` where nothing is told.
   ///
   /// A finished step (方案已印发) is not the promised result, so the word 完成 is never said of it.

@@ -94,10 +94,18 @@ extension Wording {
   }
 
   /// What disagreements mean: one sentence for the rules that alarm, one for those that comfort.
+  ///
+  /// - Parameters:
+  ///   - disagreements: The measures that disagree with the probability.
+  ///   - probability: The probability that decides the status.
+  ///   - isWithinTolerance: Whether that is the one within the tolerance of 左右.
   public func sentences(
-    _ disagreements: [OfficialMeasures.Disagreement], probability: Double
+    _ disagreements: [OfficialMeasures.Disagreement], probability: Double,
+    isWithinTolerance: Bool = false
   ) -> [String] {
-    let chance = NumberText.probability(probability)
+    let chance =
+      NumberText.probability(probability)
+      + parenthesis(isWithinTolerance ? [self("按“左右”的容差", "within its tolerance")] : [])
     var alarms: [String] = []
     var comforts: [String] = []
     for disagreement in disagreements {

@@ -3,7 +3,7 @@ import Indicators
 
 /// What the rest of the year must do, and how the year so far stands to the office's pace rule.
 extension Wording {
-  /// What the remaining quarters must deliver, and how that compares with the best on record.
+  /// What the rest of the year must deliver, and how that compares with the best on record.
   public func sentence(_ pace: RequiredPace, comparator: Comparator) -> String {
     // A promised fall is a ceiling on growth, below zero.
     let isCeiling = comparator == .atMost || comparator == .decrease
@@ -13,25 +13,19 @@ extension Wording {
     switch pace.per {
     case .restOfYear where comparator == .decrease && pace.value < 0:
       let fall = value(-pace.value, unit: pace.unit)
-      text = self("其余季度合计须下降 \(fall)", "the rest of the year must fall by \(fall)")
+      text = self("\(rest(of: pace))合计须下降 \(fall)", "the rest of the year must fall by \(fall)")
     case .restOfYear:
       text =
         isCeiling
-        ? self("其余季度合计增速须不高于 \(amount)", "the rest of the year may grow by \(amount) at most")
-        : self("其余季度合计增速须达到 \(amount)", "the rest of the year must grow by \(amount)")
-    case .quarter where pace.remainingQuarters == 1:
-      text =
-        isCeiling
-        ? self("最后一个季度不得超过 \(amount)", "at most \(amount) in the last quarter")
-        : self("最后一个季度须完成 \(amount)", "\(amount) in the last quarter")
-    case .quarter:
-      let left = pace.remainingQuarters
-      text =
-        isCeiling
         ? self(
-          "其余 \(left) 个季度平均每季不得超过 \(amount)",
-          "at most \(amount) in each of the \(left) quarters left")
-        : self("其余 \(left) 个季度平均每季须完成 \(amount)", "\(amount) in each of the \(left) quarters left")
+          "\(rest(of: pace))合计增速须不高于 \(amount)",
+          "the rest of the year may grow by \(amount) at most")
+        : self("\(rest(of: pace))合计增速须达到 \(amount)", "the rest of the year must grow by \(amount)")
+    case .quarter:
+      text =
+        isCeiling
+        ? self(span(of: pace) + "不得超过 \(amount)", "at most \(amount) " + span(of: pace))
+        : self(span(of: pace) + "须完成 \(amount)", "\(amount) " + span(of: pace))
     }
     text += approximate
     guard let best = pace.best else { return text }
@@ -49,6 +43,24 @@ extension Wording {
     )
     guard !isCeiling, best.value > 0, pace.value > 0 else { return text }
     return text + multiple(pace.value / best.value)
+  }
+
+  /// The rest of the year in Chinese: in quarters, or in months where the value ends within one.
+  private func rest(of pace: RequiredPace) -> String {
+    pace.remainingMonths % 3 == 0 ? "其余季度" : "其余 \(pace.remainingMonths) 个月"
+  }
+
+  /// Over which time an amount a quarter is asked for.
+  private func span(of pace: RequiredPace) -> String {
+    let (months, quarters) = (pace.remainingMonths, pace.remainingQuarters)
+    switch months {
+    case 1: return self("最后 1 个月", "in the month left")
+    case 2: return self("最后 2 个月", "in the 2 months left")
+    case 3: return self("最后一个季度", "in the last quarter")
+    case _ where months % 3 == 0:
+      return self("其余 \(quarters) 个季度平均每季", "in each of the \(quarters) quarters left")
+    default: return self("其余 \(months) 个月平均每季", "a quarter over the \(months) months left")
+    }
   }
 
   /// The needed amount as a multiple of a record; a share where the record is beyond it.

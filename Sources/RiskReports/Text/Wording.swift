@@ -115,9 +115,11 @@ extension Wording {
     guard let target else { return self("未定量", "not quantified") }
     var text = statement(of: target)
     if target.isAspirational { text = self("力争", "aims at ") + text }
-    if target.isDerived { text += self("（推算）", " (derived)") }
-    if target.isCorrected { text += self("（更正）", " (corrected)") }
     return text
+      + parenthesis(
+        [
+          target.isDerived ? self("推算", "derived") : nil, target.isCorrected ? corrected : nil,
+        ].compactMap { $0 })
   }
 
   private func statement(of target: Target) -> String {

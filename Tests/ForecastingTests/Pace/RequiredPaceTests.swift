@@ -11,7 +11,7 @@ struct RequiredPaceTests {
     let pace = try #require(one.forecast.requiredPace)
     #expect(pace.value == 25)
     #expect(pace.per == .quarter)
-    #expect(pace.remainingQuarters == 3)
+    #expect(pace.remainingQuarters == 3 && pace.remainingMonths == 9)
     #expect(pace.best == .init(value: 30, quarter: Quarter(ordinal: 2023 * 4 + 1)))
   }
 
@@ -68,6 +68,23 @@ struct RequiredPaceTests {
     let pace = try #require(one.forecast.requiredPace)
     #expect(pace.value == 60)
     #expect(pace.remainingQuarters == 1)
+  }
+
+  @Test(
+    "A value to the end of a month leaves the months after it",
+    arguments: [(1, 1, 11), (1, 2, 10), (2, 4, 8), (2, 5, 7), (3, 8, 4), (4, 10, 2), (4, 11, 1)])
+  func months(quarter: Int, month: Int, left: Int) throws {
+    var one = Case(value: 30)
+    one.quarter = Case.quarter(quarter)
+    one.asOf = Month(year: 2024, number: month)
+    let pace = try #require(one.forecast.requiredPace)
+    #expect(pace.remainingMonths == left)
+    #expect(pace.remainingQuarters == 5 - quarter)
+    // 70 are missing: spread over the months left, and whole where less than a quarter is.
+    #expect(abs(pace.value - (left < 3 ? 70 : 70 * 3 / Double(left))) < 1e-12)
+    var growth = Case(kind: .growth, target: 5, unit: "%", value: 4)
+    (growth.quarter, growth.asOf) = (one.quarter, one.asOf)
+    #expect(try #require(growth.forecast.requiredPace).remainingMonths == left)
   }
 
   @Test("A stock above its target has nothing to require")

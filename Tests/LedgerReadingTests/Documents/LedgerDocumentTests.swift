@@ -141,13 +141,15 @@ struct LedgerDocumentTests {
   @Test("every error has a sentence in both languages", arguments: Language.allCases)
   func sentences(language: Language) {
     let reasons: [DocumentError.Reason] = [
-      .noSuchFile, .unreadableFile("x"), .empty, .notText,
+      .noSuchFile, .unreadableFile("x"), .folder, .notPermitted, .empty, .notText,
       .tooLarge(bytes: 99 << 20, limit: 1 << 20),
       .expandsTooFar(part: "p", limit: 5), .suspiciousRatio(part: "p", limit: 5),
       .tooManyParts(limit: 5), .tooManyTags(limit: 5), .tooManyAttributes(part: "p", limit: 5),
       .tooSlow(part: "p", limit: 5), .unsafeName(part: "p"), .repeatedName(part: "p"), .encrypted,
       .damaged(part: "p", line: 3), .damaged(part: "p", line: nil), .missingPart(part: "p"),
-      .documentType(part: "p"), .noTable, .noHeader(firstRow: "r"), .noItems, .noYear(title: "t"),
+      .documentType(part: "p"), .noTable, .noHeader(firstRow: "r"),
+      .missingColumns(["c"], firstRow: "r"), .sideFile(option: "--history"), .noItems,
+      .noYear(title: "t"),
       .noLedgerUntil(quarter: "2023Q4"),
       .noQuarter(title: "t"),
     ]

@@ -21,14 +21,42 @@ import Testing
   @Test("a threshold lists every probability below it, and nothing at it")
   func threshold() {
     #expect(Self.list(threshold: 0.44).entries.map(\.item.number) == ["2", "13"])
-    #expect(Self.list(threshold: 0.89).entries.count == 5)
+    #expect(Self.list(threshold: 0.89).entries.count == 6)
     #expect(Self.list(threshold: 0).entries.isEmpty)
   }
 
-  @Test("probability, status and order agree where a target has a tolerance")
-  func tolerance() throws {
-    let gdp = try #require(Self.list(threshold: 0.95).entries.last { $0.item.number == "1" })
-    #expect(gdp.forecast.decidingProbability == 0.93)
+  @Test("one word for one thing: probability is the bare number's in every data format")
+  func probability() throws {
+    // 左右: 0.78 for the number itself, 0.93 within its tolerance.
+    #expect(Self.list(threshold: 0.78).entries.allSatisfy { $0.item.number != "1" })
+    let list = Self.list(threshold: 0.79)
+    let rank = try #require(list.entries.firstIndex { $0.item.number == "1" })
+    #expect(list.entries.map { $0.forecast.probability ?? 0 }.sorted().last == 0.78)
+    #expect(rank == list.entries.count - 1)
+    #expect(list.csv().contains(",0.78,onTrack,direct,"))
+    #expect(list.json().contains("\"probability\": 0.78,"))
+    #expect(ForecastDocument(ReportSample.forecast, language: .zh).csv().contains(",0.78,0.93,"))
+    let measures = MeasureTable(ReportSample.forecast, language: .zh)
+    #expect(measures.csv().contains("1,1,全市生产总值增速,0.78,timeProportional,"))
+    #expect(measures.csv().contains(",0.93\n"))
+    #expect(measures.json().contains("\"probability\": 0.78,"))
+  }
+
+  @Test(
+    "people read both probabilities of 左右, and what the second is", arguments: Language.allCases)
+  func tolerance(language: Language) {
+    let list = Self.list(threshold: 0.79, language)
+    let both = language.text(zh: "78%（93%）", en: "78% (93%)")
+    let meaning = language.text(zh: "括号内为按“左右”的容差", en: "in parentheses: ")
+    for text in [
+      list.text(colored: false), list.markdown(), list.html(),
+      ForecastDocument(ReportSample.forecast, language: language).text(colored: false),
+      ForecastDocument(ReportSample.forecast, language: language).markdown(),
+      MeasureTable(ReportSample.forecast, language: language).text(colored: false),
+      Report(ReportSample.forecast, threshold: 0.79, language: language).html(),
+    ] {
+      #expect(text.contains(both) && text.contains(meaning), "\(text)")
+    }
   }
 
   @Test("equal probabilities keep the ledger's order")
@@ -82,7 +110,7 @@ import Testing
         + "share_of_target,projection,low80,high80,probability,status,evidence,required_pace,"
         + "best_pace,responsible,source_text")
     #expect(lines.count == 1 + 4 + 2)
-    #expect(lines[1].hasPrefix("1,2,1,一般公共预算收入增速,5,%,2024Q3,0.9,0.18,1.2,-1,3.4,0.04,offTrack"))
+    #expect(lines[1].hasPrefix("1,2,1,一般公共预算收入增速,5,%,2024Q3,0.9,0.18,1.2,-1,3.4,0.03,offTrack"))
     #expect(lines[3].contains(",0.44,atRisk,direct,1030,1250,市通信管理局,"))
     #expect(lines[5].hasPrefix(",7,1,新创建全国重点实验室,2,家,,,,,,,,noData,none,,,市科技局,"))
     #expect(Self.list().csv().split(separator: "\n").count == 5)

@@ -29,13 +29,38 @@ import Testing
     #expect(text.contains("新开通5G基站"))
     #expect(text.contains("时间推移 −4 个百分点；2024Q3 新数据 2470个（预期 2600个） −12 个百分点"))
     #expect(text.hasSuffix("其余 1 个指标无变化\n"))
+    #expect(try list(.en).text(colored: false).hasSuffix("\n1 more indicator did not move\n"))
+    let none = ChangeList([], from: Self.earlier, to: ReportSample.forecast, language: .en)
+    #expect(none.text(colored: false).hasSuffix("0 indicators, none of which moved\n"))
+  }
+
+  @Test("a number that a planner set is marked, in words and in data")
+  func corrected() throws {
+    var forecast = ReportSample.forecast
+    let place = try #require(forecast.items.firstIndex { $0.item.number == "15" })
+    forecast.items[place].indicators[0].latest?.isCorrected = true
+    let moved = try #require(try list().rows.first).change
+    let list = ChangeList([moved], from: Self.earlier, to: forecast, language: .zh)
+    #expect(list.text(colored: false).contains("2024Q3 新数据 2470个（预期 2600个）（更正） −12 个百分点"))
+    #expect(list.markdown().contains("（更正）"))
+    #expect(list.csv().hasSuffix("newNumber,-0.12,2470,2600,yes\n"))
+    #expect(list.json().contains("\"corrected\": true"))
+    #expect(!(try self.list().json().contains("\"corrected\": true")))
+  }
+
+  @Test("where everything moved there is no rest to count")
+  func noRest() throws {
+    let moved = try #require(try list().rows.first).change
+    let all = ChangeList([moved], from: Self.earlier, to: ReportSample.forecast, language: .zh)
+    #expect(!all.text(colored: false).contains("其余") && !all.markdown().contains("其余"))
+    #expect(all.text(colored: false).hasSuffix("个百分点\n"))
   }
 
   @Test("effects in csv and json are the exact differences")
   func data() throws {
     let lines = try list().csv().split(separator: "\n")
     #expect(lines.count == 3)
-    #expect(lines[2].hasSuffix("newNumber,-0.12,2470,2600"))
+    #expect(lines[2].hasSuffix("newNumber,-0.12,2470,2600,no"))
     let json = try JSONSerialization.jsonObject(with: Data(try list().json().utf8))
     #expect(((json as? [String: Any])?["changes"] as? [Any])?.count == 1)
   }

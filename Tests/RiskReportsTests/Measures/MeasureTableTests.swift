@@ -58,7 +58,7 @@ import Testing
   func csv() {
     let lines = Self.table.csv().split(separator: "\n")
     #expect(lines.count == 1 + 9 * OfficialMeasures.Measure.allCases.count)
-    #expect(lines.contains("15,1,新开通5G基站,0.44,trafficLight,0.940952380952381,yellow,,"))
+    #expect(lines.contains("15,1,新开通5G基站,0.44,trafficLight,0.940952380952381,yellow,,,"))
   }
 
   @Test("an item shows all measures with sources and reasons", arguments: Language.allCases)

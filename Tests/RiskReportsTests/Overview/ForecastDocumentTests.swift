@@ -30,7 +30,7 @@ import Testing
                 median: 1950, interval80: 1500...2400, interval95: 1200...2900),
               probability: 0.45, status: .atRisk, evidence: .direct,
               requiredPace: RequiredPace(
-                value: 550, unit: "个", per: .quarter, remainingQuarters: 2),
+                value: 550, unit: "个", per: .quarter, remainingMonths: 6),
               timeProportional: TimeProportionalProgress(
                 share: 0.45, elapsed: 0.5, isBehind: true),
               method: .targetAndPace,
@@ -70,6 +70,19 @@ import Testing
     #expect(lines[1] == "2 个指标：直接测量 1 个，间接证据 0 个，没有数字 1 个")
     #expect(lines[2] == "能算出概率的 1 个中预计 0.5 个达标（80% 区间 0～1 个）；预警 1，无数据 1")
     #expect(lines.contains { $0.contains("900个  1950个（1500～2400个）       45%  预警") })
+  }
+
+  @Test func no_number_of_a_projection_is_cut() throws {
+    var forecast = try forecast()
+    forecast.items[0].indicators[0].indicator.target?.unit = "微克/立方米"
+    forecast.items[0].indicators[0].projection = Projection(
+      median: 128_700_000_000, interval80: 128_700_000_001...179_200_000_000,
+      interval95: 1e11...2e11)
+    let document = ForecastDocument(forecast, language: .en)
+    let list = AtRiskList(forecast, language: .en)
+    for text in [document.text(colored: false), list.text(colored: false)] {
+      #expect(text.contains("to 179.2 billion 微克/立方米)"), "\(text)")
+    }
   }
 
   @Test(arguments: Language.allCases)

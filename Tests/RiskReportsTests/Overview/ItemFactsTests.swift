@@ -23,7 +23,7 @@ import Testing
   @Test("a target with a tolerance states both probabilities")
   func tolerance() throws {
     let row = try #require(try rows("1").first { $0.label == "达标概率" })
-    #expect(row.value == "93%（按“左右”的容差）；目标值本身 78%")
+    #expect(row.value == "78%；按“左右”的容差 93%")
   }
 
   @Test("without a number there is no probability, and the stage is said", arguments: ["7", "21"])

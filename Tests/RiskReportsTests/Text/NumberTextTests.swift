@@ -3,6 +3,12 @@ import RiskReports
 import Testing
 
 @Suite struct NumberTextTests {
+  @Test func a_count_agrees_with_its_noun() {
+    #expect(NumberText.counted(1, "indicator") == "1 indicator")
+    #expect(NumberText.counted(0, "row") == "0 rows" && NumberText.counted(2, "row") == "2 rows")
+    #expect(NumberText.counted(2, "entry", plural: "entries") == "2 entries")
+  }
+
   @Test(
     arguments: [
       (31000.0, "31000"), (5.5, "5.5"), (0.1, "0.1"), (-0.9, "-0.9"), (0, "0"), (1e300, "1e+300"),

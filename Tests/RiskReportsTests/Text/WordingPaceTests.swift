@@ -10,7 +10,7 @@ import Testing
   @Test func a_required_pace_names_its_record() throws {
     let quarter = try #require(Quarter("2023Q4"))
     let pace = RequiredPace(
-      value: 343.4, unit: "个", per: .quarter, isApproximate: true, remainingQuarters: 3,
+      value: 343.4, unit: "个", per: .quarter, isApproximate: true, remainingMonths: 9,
       best: .init(value: 900, quarter: quarter))
     #expect(
       english.sentence(pace, comparator: .reach)
@@ -23,11 +23,36 @@ import Testing
     #expect(chinese.sentence(pace, comparator: .atMost).hasSuffix("最低的季度为 900个（2023年四季度）"))
   }
 
+  @Test(arguments: [
+    (9, "其余 3 个季度平均每季须完成 30个", "30 个 in each of the 3 quarters left"),
+    (7, "其余 7 个月平均每季须完成 30个", "30 个 a quarter over the 7 months left"),
+    (6, "其余 2 个季度平均每季须完成 30个", "30 个 in each of the 2 quarters left"),
+    (4, "其余 4 个月平均每季须完成 30个", "30 个 a quarter over the 4 months left"),
+    (3, "最后一个季度须完成 30个", "30 个 in the last quarter"),
+    (2, "最后 2 个月须完成 30个", "30 个 in the 2 months left"),
+    (1, "最后 1 个月须完成 30个", "30 个 in the month left"),
+  ])
+  func the_time_left_is_told_in_months_where_it_is_not_whole_quarters(
+    _ months: Int, _ zh: String, _ en: String
+  ) {
+    let pace = RequiredPace(value: 30, unit: "个", per: .quarter, remainingMonths: months)
+    #expect(chinese.sentence(pace, comparator: .reach) == zh)
+    #expect(english.sentence(pace, comparator: .reach) == en)
+    #expect(
+      chinese.sentence(pace, comparator: .atMost)
+        == zh.replacing("须完成", with: "不得超过"))
+    #expect(english.sentence(pace, comparator: .atMost) == "at most " + en)
+    let growth = RequiredPace(value: 6, unit: "%", per: .restOfYear, remainingMonths: months)
+    #expect(
+      chinese.sentence(growth, comparator: .atLeast)
+        == (months % 3 == 0 ? "其余季度" : "其余 \(months) 个月") + "合计增速须达到 6%")
+  }
+
   @Test(arguments: [(900.0, "，所需与之相当"), (1800, "，所需为其 2 倍"), (90, "，所需为其 10%")])
   func the_record_is_compared_as_a_reader_would(_ value: Double, _ words: String) throws {
     let quarter = try #require(Quarter("2023Q4"))
     let pace = RequiredPace(
-      value: value, unit: "个", per: .quarter, remainingQuarters: 1,
+      value: value, unit: "个", per: .quarter, remainingMonths: 3,
       best: .init(value: 900, quarter: quarter))
     #expect(chinese.sentence(pace, comparator: .reach).hasSuffix(words))
   }
@@ -35,7 +60,7 @@ import Testing
   @Test func a_growth_record_is_of_the_same_part_of_an_earlier_year() throws {
     let quarter = try #require(Quarter("2022Q4"))
     let pace = RequiredPace(
-      value: 6.2, unit: "%", per: .restOfYear, remainingQuarters: 2,
+      value: 6.2, unit: "%", per: .restOfYear, remainingMonths: 6,
       best: .init(value: 8.6, quarter: quarter))
     #expect(
       chinese.sentence(pace, comparator: .about)
@@ -87,7 +112,7 @@ import Testing
     (-6.9, "其余季度合计须下降 6.9%", "fall by 6.9%"), (1.5, "其余季度合计增速须不高于 1.5%", "grow by 1.5% at most"),
   ])
   func a_promised_fall_must_fall(_ value: Double, _ zh: String, _ en: String) {
-    let pace = RequiredPace(value: value, unit: "%", per: .restOfYear, remainingQuarters: 1)
+    let pace = RequiredPace(value: value, unit: "%", per: .restOfYear, remainingMonths: 3)
     #expect(chinese.sentence(pace, comparator: .decrease) == zh)
     #expect(english.sentence(pace, comparator: .decrease).hasSuffix(en))
   }

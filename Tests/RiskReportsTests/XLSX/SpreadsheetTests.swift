@@ -56,6 +56,28 @@ import _TestSupport
     }
   }
 
+  @Test("a long unit has room in every sheet, and a note says what the probability of 左右 is")
+  func units() throws {
+    var forecast = ReportSample.forecast
+    for item in forecast.items.indices where forecast.items[item].item.number == "15" {
+      forecast.items[item].indicators[0].indicator.target?.unit = "微克/立方米"
+    }
+    let workbook = AtRiskList(forecast, threshold: 0.9, language: .zh).spreadsheet
+    let needed = Double("微克/立方米".displayWidth)
+    for sheet in workbook.sheets {
+      let column = try #require(sheet.rows[0].firstIndex { $0.content == .text("单位") })
+      #expect(sheet.widths[column] > needed)
+    }
+    let words = workbook.sheets[0].rows.flatMap { $0 }.compactMap { cell -> String? in
+      guard case .text(let text) = cell.content else { return nil }
+      return text
+    }
+    #expect(words.contains { $0.hasPrefix("目标为“左右”的") })
+    let tolerant = workbook.sheets[1].rows.map { $0[17].number }
+    #expect(workbook.sheets[1].rows[0][17].content == .text("容差内概率"))
+    #expect(tolerant.contains(0.93) && tolerant.contains(0.04))
+  }
+
   @Test("statuses differ in mark and in grey, not in hue alone")
   func grey() {
     let looks = Status.allCases.map { Spreadsheet.Cell.status($0, Wording(.zh)) }

@@ -6,26 +6,37 @@ import ProgressForecast
 struct ImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
-    abstract: "Add ledgers (a quarter each) and history to the store.",
-    discussion: """
-      Files come in any order; the same file twice changes nothing. All files are kept or, where one \
-      cannot be read, none; a file's line on standard output says that it is on the disk. A revision \
-      is kept beside the edition that it revises; the date of publication orders them: as the \
-      document states it, else --published, else the time of import. A table with the columns \
-      indicator, year, quarter, ytd_growth_percent, ytd_amount, amount_unit is history; one with \
-      item, part, field, quarter, value, note is a planner's corrections, which hold for later \
-      editions too.
-      """)
+    abstract: HelpText.abstract(
+      zh: "把台账（每份一个季度）和历史数据存入库。", en: "Add ledgers (a quarter each) and history to the store."),
+    discussion: HelpText.discussion(
+      zh: """
+        文件先后不限；同一文件导入两次不改变任何东西。要么全部存入，要么（有一个读不了时）一个也不存；标准输出上出现某个文件的一行，即表示它已在磁盘上。修订稿与原稿并存，\
+        按发布日期排序：以文件写明的为准，否则用 --published，再否则用导入时间。含 indicator、year、quarter、ytd_growth_percent、\
+        ytd_amount、amount_unit 列的表是历史数据；含 item、part、field、quarter、value、note 列的表是更正，对以后的版本也有效。
+        """,
+      en: """
+        Files come in any order; the same file twice changes nothing. All files are kept or, \
+        where one cannot be read, none; a file's line on standard output says that it is on \
+        the disk. A revision is kept beside the edition that it revises; the date of \
+        publication orders them: as the document states it, else --published, else the time \
+        of import. A table with the columns indicator, year, quarter, ytd_growth_percent, \
+        ytd_amount, amount_unit is history; one with item, part, field, quarter, value, note \
+        is a planner's corrections, which hold for later editions too.
+        """))
 
   @Argument(
-    help: ArgumentHelp("Ledgers, tables of history, tables of corrections.", valueName: "file"))
+    help: .words(
+      zh: "台账、历史数据表、更正表。", en: "Ledgers, tables of history, tables of corrections.",
+      valueName: "file"))
   var files: [String] = []
 
-  @Flag(help: "Import the bundled sample and its history.")
+  @Flag(help: .words(zh: "导入内置样例及其历史。", en: "Import the bundled sample and its history."))
   var sample = false
 
   @Option(
-    help: ArgumentHelp("The day of publication, where a document does not say.", valueName: "day"))
+    help: .words(
+      zh: "发布日期；文件未写明时用。", en: "The day of publication, where a document does not say.",
+      valueName: "day"))
   var published: String?
 
   @OptionGroup var stored: StoreOptions
@@ -34,10 +45,12 @@ struct ImportCommand: ParsableCommand {
 
   func validate() throws {
     if files.isEmpty, !sample, reading.corrections == nil {
-      throw ValidationError("Name a file, --corrections or --sample.")
+      throw HelpText.error(
+        zh: "请给出文件、--corrections 或 --sample", en: "name a file, --corrections or --sample")
     }
     if let published, Day(published) == nil {
-      throw ValidationError("--published takes a day such as 2024-04-20.")
+      throw HelpText.error(
+        zh: "--published 是日期，例如 2024-04-20", en: "--published takes a day such as 2024-04-20")
     }
   }
 
@@ -54,7 +67,10 @@ struct ImportCommand: ParsableCommand {
     let (drafts, city) = try drafts(of: readings, with: reader, known: known)
     let store = try known ?? stored.open(for: .writing, language)
     let outcomes = try storing(language) { () throws(StoreError) in
-      try store.importDrafts(drafts, city: city, at: secondsNow())
+      try LongWork().run(language.text(zh: "正在入库…", en: "writing to the store …")) {
+        () throws(StoreError) in
+        try store.importDrafts(drafts, city: city, at: secondsNow())
+      }
     }
     for outcome in outcomes.joined() {
       try acknowledge(outcome.sentence(in: language), language)
@@ -93,7 +109,11 @@ struct ImportCommand: ParsableCommand {
     var progress = ImportProgress(total: paths.count, language: language)
     for path in paths {
       do throws(CommandFailure) {
-        readings.append(try reader.read(path: path))
+        let name = URL(fileURLWithPath: path).lastPathComponent
+        readings.append(
+          try LongWork().run(
+            language.text(zh: "正在读取 \(name)…", en: "reading \(name) …").inert
+          ) { () throws(CommandFailure) in try reader.read(path: path) })
       } catch {
         failures.append(error)
       }

@@ -127,7 +127,7 @@ struct ImportReader {
         code: .data,
         message: language.text(
           zh: "--strict：\(name) 有 \(problems.count) 处问题",
-          en: "--strict: \(name) has \(problems.count) problems"))
+          en: "--strict: \(name) has " + NumberText.counted(problems.count, "problem")))
     }
   }
 
