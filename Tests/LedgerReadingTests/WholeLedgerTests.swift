@@ -1,27 +1,35 @@
 import Testing
 
-/// Whole ledger files as twenty-six offices would publish them; the misses are printed.
+/// Whole ledger files as thirty-six offices would publish them; the misses are printed.
 ///
 /// What each of them gave when it was new stands in `Tests/Fixtures/Ledgers/README.md`.
 @Suite("Whole ledgers of other offices") struct WholeLedgerTests {
   @Test(arguments: [
     "anhe-2024-h1.txt",
+    "baichuan-2025-6.xlsx",
     "baihe-2024-11.csv",
+    "beiling-2023-q3.html",
     "donghu-2021-9.csv",
     "dongping-2023-10.docx",
     "hengling-2022-9.html",
     "hengzhou-2024-q3.docx",
+    "hezhou-2024-h1.docx",
     "jiaotongting-2025-q1.txt",
     "jiulong-2025-h1.xlsx",
     "lanchuan-2025-h1.txt",
     "lanjiang-2024-h1.docx",
     "linjiang-2023-q1-3.txt",
+    "liuxi-2024-q3.csv",
     "longquan-gaoxin-2024-6.xlsx",
     "luoxi-2023-h1.docx",
+    "minzhou-weijian-2024-h1.txt",
     "qinghe-2024-9.xlsx",
+    "qinglan-2024-9.docx",
     "qingxi-2022-11.txt",
+    "qingya-nongye-2023-q3.docx",
     "shiquan-2026-h1.txt",
     "shuiwuju-2025-h1.docx",
+    "songhe-2024-10.xlsx",
     "taoxi-2024-h1.csv",
     "wangjiang-2022-10.txt",
     "wangshan-2026-q1.html",
@@ -31,6 +39,8 @@ import Testing
     "yunhe-2023-9.xlsx",
     "yunshan-2023-fy.docx",
     "yunze-2023-fy.html",
+    "zeyang-2025-q1.docx",
+    "zhongxi-2025-6.html",
   ])
   func files(name: String) throws {
     let score = try WholeLedgerScore(file: name)

@@ -186,7 +186,10 @@ struct LedgerTableFinder {
   ) throws(DocumentError) -> (quarter: Quarter, asOf: Month?) {
     let name = file.split(separator: "/").last.map(String.init) ?? file
     let first = headingsWin ? headings + [title] : [title] + headings
-    let sources = first + captions.reversed() + [table.name ?? "", name]
+    // The day of publication tells the year only where nothing else does.
+    let margins = captions.filter(LedgerTitle.isMargin)
+    let others = captions.reversed().filter { !LedgerTitle.isMargin($0) }
+    let sources = first + others + [table.name ?? "", name] + margins
     let found = sources.compactMap { ReportingPeriod(in: $0) }
     // A month belongs to the year of the same text, if that names one.
     let dated = found.first { $0.month != nil }

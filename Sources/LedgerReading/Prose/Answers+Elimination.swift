@@ -108,7 +108,8 @@ extension Answers {
   private func isLeft(_ candidate: Candidate) -> Bool {
     let report = matcher.reports[candidate.report]
     return (candidate.objection == nil || candidate.objection == .otherNoun)
-      && report.role == .amount && !candidate.isDerived && !claimed.contains(candidate.report)
+      && report.role == .amount && !report.quantity.unit.isEmpty && !candidate.isDerived
+      && !claimed.contains(candidate.report)
       && UnitLexicon.agreement(
         matcher.promises[candidate.promise].target?.unit ?? "", report.quantity.unit) >= 0.6
       && !matcher.touchesOthers(matcher.promises[candidate.promise], report, nil)
@@ -132,15 +133,29 @@ extension Answers {
     let (report, context) = (
       matcher.reports[candidate.report], matcher.contexts[candidate.report]
     )
+    let isLevel = matcher.promises[candidate.promise].kind == .level
     guard let target = matcher.promises[candidate.promise].target?.value, target > 0,
+      // 小麦面积386万亩 is no 粮食播种面积720万亩: a level moves little in a year.
+      !isLevel || (0.6...1.7).contains(candidate.value / target),
       // More are applied for than will make it.
-      (0.01...(report.stage < .tendered ? 5 : 2.5)).contains(candidate.value / target),
+      (0.02...(report.stage < .tendered ? 5 : 2.5)).contains(candidate.value / target),
       !matcher.keys[candidate.promise].contradicts(context.own)
     else { return false }
     // 第一批326个厢房 names what is counted, and it is something else.
     let counted = context.behind
     if !counted.isGeneric, candidate.value != target,
       counted.lettersFound(in: matcher.keys[candidate.promise]) < 0.5
+    {
+      return false
+    }
+    // 风电在建项目3个，总规模18万千瓦 speaks of no 光伏装机.
+    // 完成入户评估300户，完成改造176户 goes on with the same things.
+    let goesOn = matcher.reports[..<candidate.report].contains {
+      $0.sentence == report.sentence && $0.quantity.unit == report.quantity.unit
+    }
+    let subject = goesOn ? nil : context.inherited.first { !$0.nouns.isGeneric }?.nouns
+    if !besideAnswer, !report.isCumulative, context.ahead.isGeneric, counted.isEmpty, let subject,
+      subject.lettersFound(in: matcher.keys[candidate.promise]) == 0
     {
       return false
     }
@@ -158,7 +173,14 @@ extension Answers {
       {
         return false
       }
-      return report.stageIsTold && report.stage != .planned || report.isCumulative || noun >= 0.25
+      // 易地扶贫搬迁方面，安置点竣工29个 is no 贫困村退出.
+      if !besideAnswer, !report.isCumulative, let subject, noun < 0.2,
+        subject.found(in: matcher.keys[candidate.promise]) == 0
+      {
+        return false
+      }
+      let own = context.lacksNoun ? noun : matcher.keys[candidate.promise].found(in: context.own)
+      return report.stageIsTold && report.stage != .planned || report.isCumulative || own >= 0.25
     }
     // Money is everywhere in a report.
     return report.quantity.unit.hasSuffix("元") ? noun >= 0.25 : true

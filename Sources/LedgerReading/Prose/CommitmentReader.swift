@@ -26,6 +26,12 @@ struct CommitmentReader {
       {
         found = depending(found, on: host, in: clause)
       }
+      // 开工改造小区2.6万户、背街小巷90条: the verb stands once for the list.
+      if text[clause.range.lowerBound - 1] == "、", found.count == 1, found[0].stage == nil,
+        let last = numbered.last?.1.last, last.stage == .started, found[0].name == found[0].noun
+      {
+        found[0].stage = .started
+      }
       numbered.append((clause, found))
       let core = withoutDeed(PromiseName.core(text, head(of: clause), keepsVerb: false))
       if core.count >= 2 { subject = core }

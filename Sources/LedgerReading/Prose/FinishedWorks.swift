@@ -33,7 +33,9 @@ struct FinishedWorks {
       guard let work, !hasNumber else { continue }
       let others = works.enumerated().compactMap { $0.offset == index ? nil : $0.element }
       let reader = Reader(
-        statements: statements, work: work, others: others, isAlone: promises.count == 1)
+        statements: statements, work: work, others: others,
+        // The year's investment is the same project's.
+        isAlone: promises.count { $0.target?.unit != "元" } == 1)
       guard let place = reader.finish() else { continue }
       let statement = statements[place]
       let source = progress.text.span(statement.clause.range)
@@ -56,7 +58,11 @@ struct FinishedWorks {
       let claims = statements.indices.filter { reaches($0) }
       guard let first = claims.first else { return nil }
       let sentences = Set(claims.map { statements[$0].clause.sentence })
-      let isDenied = statements.contains { statement in
+      let isDenied = statements.enumerated().contains { index, statement in
+        // 合龙后加快桥面铺装，12月底已建成通车: what follows in the sentence is later.
+        if index < first, statement.clause.sentence == statements[first].clause.sentence {
+          return false
+        }
         let isAbout =
           isAlone || statement.mentions(work) || work.isNamed(by: statement)
           || (sentences.contains(statement.clause.sentence)

@@ -7,7 +7,9 @@ extension Matcher {
   func agreement(_ index: Int, _ place: Int, isKnownRate: Bool, measuresAgain: Bool) -> Double? {
     let (promise, report, context) = (promises[index], reports[place], contexts[place])
     var noun = nounScore(keys[index], promise, report, context)
-    if promises.count == 1 { noun = agreementOfOnly(promise, place, noun) }
+    let isOnlyWork =
+      promise.kind == .completion && promises.count { $0.target?.unit != "元" } == 1
+    if promises.count == 1 || isOnlyWork { noun = agreementOfOnly(promise, place, noun) }
     let isBare = self.isBare(place)
     if answersByStage(index, place), isBare { noun = max(noun ?? 0.65, 0.6) }
     if noun ?? 0 < 0.5,

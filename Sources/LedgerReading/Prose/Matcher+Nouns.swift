@@ -37,7 +37,11 @@ extension Matcher {
       context.behind.isEmpty || context.behind.isGeneric ? nil : context.behind.found(in: key)
     if let precision, precision < 0.15 { score *= 0.4 }
     if let precision, precision > 0.6 { score = max(score, 0.35 + 0.4 * precision) }
-    var factor = context.lacksNoun ? 0.97 : 0.72
+    // 选派第一书记673名: what is counted has nothing of what the sentence began with.
+    let isStrange =
+      context.behind.isEmpty && !context.ahead.isGeneric && key.found(in: context.own) == 0
+      && context.ahead.found(in: key) == 0
+    var factor = context.lacksNoun ? 0.97 : isStrange ? 0.45 : 0.72
     for inherited in context.inherited {
       let nouns = inherited.nouns.isGeneric ? 0 : inherited.nouns.found(in: key)
       let reverse = max(inherited.words.found(in: key), nouns)
@@ -52,7 +56,9 @@ extension Matcher {
     }
     // A sentence with a subject of its own leaves the heading's.
     let hasSubject = context.inherited.contains { !$0.nouns.isGeneric }
-    if (context.lacksNoun && !hasSubject) || precision ?? 0 > 0.5 {
+    let isTitled =
+      context.hasTitle && !isStrange && report.quantity.unit == promise.target?.unit
+    if isTitled || (context.lacksNoun && !hasSubject) || precision ?? 0 > 0.5 {
       score = max(score, 0.75 * key.found(in: context.heading))
     } else if precision == nil || precision ?? 0 >= 0.15 {
       score = max(score, (hasSubject ? 0.3 : 0.5) * key.found(in: context.heading))
@@ -93,6 +99,10 @@ extension Matcher {
       return !(word.map { promised.contains(progress.text.text($0)) } ?? false)
     }
     guard let verb = report.touching, !promised.contains(verb) else { return false }
+    // 受益人口4.1万人 answers a promise that counts the 人口 itself.
+    if promise.noun.contains("人口"), progress.text.text(report.before).contains("人口") {
+      return false
+    }
     // 现有里程6318公里 is what a level asks for.
     if promise.kind == .level, Self.standing.contains(verb) { return false }
     return (noun ?? 0) < 0.8 || Self.contacts.contains(verb)

@@ -30,6 +30,13 @@ extension Matcher {
       return report.isPart && promise.kind != .completion && !isNamed ? .partOfWhole : nil
     }
     if let target = promise.target?.value, value == target, report.isEcho { return .echoOfTarget }
+    // 5个义务教育项目 are no 学位5400个.
+    if promise.kind == .cumulative, let target = promise.target?.value, target >= 100,
+      value > 0, value < 0.01 * target, (noun ?? 0) < 0.8,
+      UnitLexicon.isCounter(promise.target?.unit ?? "")
+    {
+      return .otherNoun
+    }
     // 夏粮 is a part of the year's 粮食.
     if let season = Self.seasons.last(in: progress.text.scalars, report.before),
       !promise.source.text.contains(progress.text.text(season))

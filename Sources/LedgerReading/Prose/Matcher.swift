@@ -155,6 +155,9 @@ struct Matcher {
     where unit == "%" && report.quantity.unit.isEmpty && report.quantity.scale == 1:
       return (0...100 ~= report.value) ? (report.value, 0.5, false) : nil
     case (.level, .growth) where unit == "%" && report.quantity.isSigned == false: return nil
+    case (.completion, .shareOfTarget) where report.sharedUnit == "元" && promises.count > 1:
+      // 完成综合交通投资341.7亿元，占年度计划的75.9% is the money's.
+      return nil
     case (.completion, .completion), (.completion, .shareOfTarget), (.completion, .rate):
       return (0...100 ~= report.value) ? (report.value, 1, false) : nil
     case (.completion, .other):

@@ -65,7 +65,9 @@ extension ProgressReader {
 
   /// Takes over the stage of the number before where a number has no verb of its own.
   func inheritStage(_ report: inout ReportedQuantity, _ last: ReportedQuantity?) {
-    guard !report.stageIsTold, let last else { return }
+    guard !report.stageIsTold, let last,
+      last.stageIsTold || !Self.totals.isIn(text.scalars, report.before)
+    else { return }
     // 竣工1.42万户5.26万人: two measures of the same things.
     // So are 已开工391个小区、4.9万户.
     let isSecondMeasure =
@@ -80,7 +82,12 @@ extension ProgressReader {
     let touches =
       report.touching.map { Matcher.measuringAgain.contains($0) } == true
       && last.sentence == report.sentence && last.role == .amount && last.stageIsTold
-    if isSecondMeasure || isPart || touches {
+    // 已认证绿色食品19个、有机农产品6个，合计26个: a total is as far as what it adds up.
+    let isTotal =
+      last.sentence == report.sentence && last.quantity.unit == report.quantity.unit
+      && Self.totals.length(
+        in: text.scalars, endingAt: report.before.upperBound, from: report.before.lowerBound) != nil
+    if isSecondMeasure || isPart || touches || isTotal {
       (report.stage, report.stageIsTold) = (last.stage, last.stageIsTold)
     }
   }
@@ -91,6 +98,14 @@ extension ProgressReader {
     for index in reports.indices {
       let report = reports[index]
       if let whole, whole.sentence == report.sentence { reports[index].whole = whole.place }
+      // 园区全部启动建设，其中4个已建成: there is no number of which it is a part.
+      if report.isPart, whole?.sentence != report.sentence, !report.isInBrackets,
+        report.clause > 0, clauses[report.clause - 1].sentence == report.sentence,
+        Self.parts.length(
+          in: text.scalars, at: report.before.lowerBound, before: report.before.upperBound) != nil
+      {
+        reports[index].isPart = false
+      }
       if report.role == .amount, !report.isPart { whole = (index, report.sentence) }
     }
     // The units that later numbers of the sentence add.

@@ -21,6 +21,9 @@ struct ReportContext: Sendable {
   /// The heading of its paragraph.
   var heading: NounKey
 
+  /// Whether that heading is a sentence of its own (单项冠军方面。).
+  var hasTitle: Bool
+
   /// Whether its own words name nothing.
   var lacksNoun: Bool
 
@@ -69,6 +72,10 @@ struct ReportContext: Sendable {
       : report.inherited.map {
         (NounKey(text.text($0)), NounKey(Self.letters(progress, $0)))
       }
+    hasTitle =
+      progress.heading(of: report.paragraph).map {
+        $0.count <= 14 && "。:".unicodeScalars.contains(text[$0.upperBound])
+      } ?? false
     heading = progress.heading(of: report.paragraph).map { NounKey(text.text($0)) } ?? NounKey("")
     let letters =
       Self.content(progress: progress, report.before)

@@ -96,7 +96,7 @@ enum StageWords {
       return isListed ? .delivered : paper.0
     }
     if let done = last(outcome, text, range) {
-      if groundwork.isIn(text.scalars, range) { return .started }
+      if last(groundwork, text, range) != nil { return .started }
       // 主体完工 is work under way: the longer word speaks.
       if let going = last(underWay, text, range), going.upperBound >= done.upperBound {
         return .started
@@ -158,7 +158,7 @@ enum StageWords {
     {
       return .planned
     }
-    if let best, best.stage == .delivered, groundwork.isIn(text.scalars, range) { return .started }
+    if let best, best.stage == .delivered, last(groundwork, text, range) != nil { return .started }
     if let best, best.stage == .delivered, let paper = paper(before: best.place, text, range) {
       return paper
     }

@@ -27,8 +27,6 @@ struct WorksStatement {
         let period = periods[index].range
         return period.lowerBound >= range.lowerBound
           && "日号".unicodeScalars.contains(text[period.upperBound - 1])
-          && (period.lowerBound == range.lowerBound
-            || "于在".unicodeScalars.contains(text[period.lowerBound - 1]))
       } ?? false
     isOfOtherTime = Self.isOfOtherTime(text, range, periods, quarter)
   }

@@ -18,7 +18,14 @@ struct LedgerTitleTests {
 
   @Test("of two that say as much the nearer to the table is taken")
   func nearer() {
-    #expect(LedgerTitle.best(of: ["2025年重点任务分解表", "上半年完成情况"]) == "上半年完成情况")
+    #expect(LedgerTitle.best(of: ["一季度进展情况", "上半年完成情况"]) == "上半年完成情况")
+  }
+
+  @Test("a year's title and the part of the year below it are one; a day of publication is none")
+  func twoLines() {
+    #expect(
+      LedgerTitle.best(of: ["2023年市政府工作报告重点工作", "四季度进展情况", "发布时间：2024-01-25"])
+        == "2023年市政府工作报告重点工作四季度进展情况")
   }
 
   @Test("a title over two lines is one line")

@@ -47,6 +47,7 @@ import _TestSupport
     Floors("judge-10", 1, 1, 1, 1),
     Floors("judge-13", 1, 1, 0.99, 0.98),
     Floors("judge-14", 1, 1, 1, 0.99),
+    Floors("judge-15", 1, 1, 0.98, 0.99),
   ]
 
   /// Nothing was tuned on these; their floors are what a ledger of another office can expect.

@@ -32,5 +32,5 @@ extension Matcher {
 
   /// Before a percentage of the whole work (工程总体进度完成92%).
   static let overall = WordList(
-    "总体 整体 总进度 总工程 总量 形象进度 工程量 工程进度 项目进度 建设进度 施工进度")
+    "总体 整体 整体进度 总体进度 总进度 总工程 总量 形象进度 工程量 工程进度 项目进度 建设进度 施工进度")
 }

@@ -32,7 +32,7 @@ extension PercentageRole {
 
   /// Percent of a work by its own name.
   static let works = WordList(
-    "工程量 形象进度 建设进度 工程进度 总进度 施工进度 总体进度 项目进度 工程总进度 总体形象")
+    "工程量 形象进度 建设进度 工程进度 总进度 施工进度 总体进度 项目进度 工程总进度 总体形象 整体进度 整体形象")
 
   /// The whole of a work, of which a share is stated.
   static let whole = WordList("总工程量 工程总量 总投资 工程量 概算投资 投资总额")

@@ -45,6 +45,9 @@ extension ProgressReader {
   /// Verbs that make of companies an audience.
   static let teaching = WordList("培训 辅导 宣讲 约谈")
 
+  /// Right before what adds up the numbers before it.
+  static let totals = WordList("合计 共计 总计")
+
   /// Opens what was done of a plan.
   static let actually = WordList("实际")
 
@@ -86,10 +89,10 @@ extension ProgressReader {
   static let respectively = WordList("分别 依次")
 
   /// Percent of a work, which is no share of the money beside it.
-  static let works = WordList("工程进度 形象进度 总体进度 建设进度 工程量 总进度 施工进度 总投资 概算 工程总量")
+  static let works = WordList("整体进度 项目进度 整体形象进度 工程进度 形象进度 总体进度 建设进度 工程量 总进度 施工进度 总投资 概算 工程总量")
 
   /// What is there altogether.
-  static let cumulative = WordList("累计 总数 总量 累积 总计 存量 保有量 总装机 共有 现有 总规模 已有 全市共")
+  static let cumulative = WordList("在运营 在运 在用 累计 总数 总量 累积 总计 存量 保有量 总装机 共有 现有 总规模 已有 全市共")
 
   /// What the year added.
   static let new = WordList(

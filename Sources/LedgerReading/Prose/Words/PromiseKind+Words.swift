@@ -30,7 +30,7 @@ extension PromiseKind {
 
   /// What adds up over the year, also where it is to reach something.
   static let flow = WordList(
-    "投资 融资 收入 产值 利用外资 利用内资 内资 增加值 生产总值 GDP 零售 进出口 销售 产量 总产 成交 交易 接待 到位 外资 税收 贷款 减负 营收 利润 吞吐量 旅游 发电量 出栏 入库 招引 争取 资金 到账 减税 降费 减免 技术合同 授权 产出 服务 新增 新建 新开 新认定 新培育 总额 招商 引进 新引进 培训 完成"
+    "投资 融资 收入 产值 利用外资 利用内资 内资 增加值 生产总值 GDP 零售 进出口 销售 产量 总产 成交 交易 接待 到位 外资 税收 贷款 减负 营收 利润 吞吐量 旅游 发电量 出栏 入库 招引 争取 资金 到账 减税 降费 减免 技术合同 授权 产出 服务次 服务人 服务群众 服务企业 新增 新建 新开 新认定 新培育 总额 招商 引进 新引进 培训 完成"
   )
 
   /// What is measured for each of something stands at a level, whatever it is.
