@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import _TestSupport
 
 @testable import Forecasting
 
@@ -79,6 +80,46 @@ import Testing
     #expect(abs(one.locationConstant - other.locationConstant) < 1e-4)
   }
 
+  @Test("What the planner's panel changed is a pull of its own; without it no pull changes")
+  func panelIsNamed() throws {
+    let shipped = PooledPrior.shipped
+    let own = Self.panel(count: 40, years: 6, growth: 0.45, noise: 0.03, seed: 4)
+    let history: [Double?] = [21, 25, 24, 30, 28, 33, 31, 40, 36, 42]
+    func explanation(_ prior: PooledPrior) throws -> [Contribution] {
+      try prior.predict(history: history, quarter: 2, variant: .flow).contributions
+    }
+    let before = try explanation(shipped)
+    #expect(!before.contains { $0.source == .ownPanel })
+    let after = try explanation(try shipped.updated(with: own))
+    let panel = try #require(after.first { $0.source == .ownPanel })
+    #expect(panel.weight > 0.01)
+    #expect(abs(after.reduce(0) { $0 + $1.weight } - 1) < 1e-12)
+    // The others say for the year end what they said without the panel.
+    for pull in before {
+      let same = try #require(after.first { $0.source == pull.source })
+      #expect(relativeError(same.value ?? 0, pull.value ?? 0) < 1e-9)
+    }
+    // Two panels are one pull.
+    let twice = try explanation(try shipped.updated(with: own).updated(with: own))
+    #expect(twice.count { $0.source == .ownPanel } == 1)
+  }
+
+  @Test("A year that hit all series at once does not stretch the shape of a typical year")
+  func typicalYear() throws {
+    let calm = Self.panel(count: 200, years: 10, growth: 0.06, noise: 0.02, seed: 7)
+    var shaken = calm
+    for place in shaken.series.indices {
+      for i in 23..<shaken.series[place].values.count { shaken.series[place].values[i] *= 0.8 }
+    }
+    let calmCell = try #require(try PriorTraining.fit(Self.key, calm, TrainingOptions()))
+    let shakenCell = try #require(try PriorTraining.fit(Self.key, shaken, TrainingOptions()))
+    func width(_ cell: RegressionCell) -> Double {
+      cell.shape.quantile(0.975) - cell.shape.quantile(0.025)
+    }
+    // The shock is many times what the years differ by otherwise.
+    #expect(width(shakenCell) < 1.5 * width(calmCell))
+  }
+
   @Test("Regressions without enough rows are left out, and asked for they say so")
   func tooFew() throws {
     let panel = Self.panel(count: 2, years: 3, growth: 0, noise: 0.1, seed: 6)
@@ -113,7 +154,7 @@ import Testing
   @Test(
     "A prior's file that is not one",
     arguments: [
-      "", "{}", "{\"format\":\"forecast-prior\",\"version\":2}", "not a prior",
+      "", "{}", "{\"format\":\"forecast-prior\",\"version\":1}", "not a prior",
     ])
   func malformed(_ text: String) {
     #expect(throws: EngineError.malformedPrior(line: 1)) {

@@ -39,7 +39,10 @@ struct FeatureList: Sendable, Hashable {
   private static func logarithmic(earlierYears k: Int, quarter q: Int) -> FeatureList {
     var location = features(
       ["growth", "growthBent25", "growthBent8", "growthSize", "growthNegative"], .yearToDate)
-    var spread = ["growthMean", "growthSize", "roughness", "paceGap", "growth"]
+    var spread = [
+      "growthMean", "growthSize", "roughness", "growthMeanHigh", "roughnessHigh", "paceGap",
+      "growth",
+    ]
     if q > 1 {
       location += features(["yearToDate", "momentumBent3", "momentumBent10"], .yearToDate)
       spread.append("momentumMean")
@@ -53,6 +56,11 @@ struct FeatureList: Sendable, Hashable {
           "yearGrowth", "carryError", "growthTrusted", "growthTrustedBent", "combination",
           "carryErrorRough", "growthRough",
         ], .ownSeries)
+      if q < 3 {
+        location += features(
+          LogarithmicFeatures.changesBack(earlierYears: k, quarter: q).map { "change\($0)" },
+          .ownSeries)
+      }
       spread += ["changeMean", "growthDeviation", "bestRuleError"]
     }
     if k > 2 {
@@ -83,9 +91,9 @@ struct FeatureList: Sendable, Hashable {
       location += features(
         [
           "slope3", "slope12", "slope40", "latest3", "latest12", "slopeCalm", "latestCalm",
-          "paceCalm", "step4", "step15",
+          "paceCalm", "paceSteady12", "paceSteady40", "step4", "step15",
         ], .yearToDate)
-      spread += ["slopeSize", "stepSize"]
+      spread += ["slopeSize", "variation", "variationFar", "stepSize"]
     }
     if q > 2 {
       location += features(["slopeSmooth", "paceSmooth", "bend5"], .yearToDate)

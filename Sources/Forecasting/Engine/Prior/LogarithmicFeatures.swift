@@ -28,7 +28,7 @@ enum LogarithmicFeatures {
   ///   - y: 4 k + q positive values, the first of a first quarter.
   ///   - k: The number of earlier years, 1…5.
   ///   - q: The latest quarter, 1…3.
-  ///   - logs: Room for 23 numbers.
+  ///   - logs: Room for ``scratchCapacity`` numbers.
   static func fill(
     _ y: UnsafePointer<Double>, earlierYears k: Int, quarter q: Int, variant: SeriesVariant,
     logs: UnsafeMutablePointer<Double>, into sink: inout FeatureSink
@@ -63,6 +63,7 @@ enum LogarithmicFeatures {
     var mean = 0.0
     var meanSquare = 0.0
     var change = 0.0
+    let changes = logs + valueCapacity
     var recent = 0.0
     var previous = 0.0
     for i in 0..<count {
@@ -72,6 +73,7 @@ enum LogarithmicFeatures {
       meanSquare += g * g
       if i > 0 {
         let c = g - previous
+        changes[i] = c
         change += c.magnitude
         if i >= count - 8 { recent += c * c }
       }
@@ -93,6 +95,9 @@ enum LogarithmicFeatures {
     }
     sink.addSpreadLogarithm(growth.magnitude, floor: growthFloor)
     sink.addSpread(roughness)
+    // The logarithm of the spread bends: it rises less than in proportion where series are wild.
+    sink.addSpread(max(log(size + 3e-3) + 2.5, 0))
+    sink.addSpread(max(roughness + 3.7, 0))
 
     var momentumSquares = 0.0
     var momentumMean = 0.0
@@ -183,6 +188,13 @@ enum LogarithmicFeatures {
     sink.addLocation(combination)
     sink.addLocation(carryError * rough)
     sink.addLocation(growth * rough)
+    // How growth moved from quarter to quarter, latest first: it swings back, differently by season.
+    // After three quarters nothing of it is left to tell.
+    if q < 3 {
+      for back in changesBack(earlierYears: k, quarter: q) {
+        sink.addLocation(bent(changes[count - back], 0.1))
+      }
+    }
     sink.addSpreadLogarithm(change / Double(count - 1))
     sink.addSpreadLogarithm(deviation)
     sink.addSpread(0.5 * log(min(growthError, min(paceError, repeatError))))
@@ -194,6 +206,18 @@ enum LogarithmicFeatures {
     }
     return frame(y, n, q, isFlow, lastRest)
   }
+
+  /// Which changes of growth are regressors, counted back from the latest, which is 1; after two
+  /// quarters the latest is there already, as momentum.
+  static func changesBack(earlierYears k: Int, quarter q: Int) -> ClosedRange<Int> {
+    q...min(6, 4 * k + q - 5)
+  }
+
+  /// The most values that a window has.
+  static let valueCapacity = 4 * RegressionKey.longestWindow + 3
+
+  /// Room for the logarithms of a window and the changes of its growth.
+  static let scratchCapacity = 2 * valueCapacity
 
   /// ln 0, ln 1, ln 2, ln 3.
   private static let logCount: [Double] = [
