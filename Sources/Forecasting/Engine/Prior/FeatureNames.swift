@@ -50,6 +50,8 @@ struct FeatureList: Sendable, Hashable {
     location += features(["paceGap", "paceGapSquared"], .pace)
     if k == 1 {
       location += features(["lastStep"], .pace)
+      location += features(["growthSteady", "growthSteadyBent"], .yearToDate)
+      spread += ["variation", "variationFar"]
     } else {
       location += features(
         [
@@ -57,6 +59,7 @@ struct FeatureList: Sendable, Hashable {
           "carryErrorRough", "growthRough",
         ], .ownSeries)
       if q < 3 {
+        location += features(["growthSteady", "growthSteadyBent"], .yearToDate)
         location += features(
           LogarithmicFeatures.changesBack(earlierYears: k, quarter: q).map { "change\($0)" },
           .ownSeries)

@@ -54,7 +54,11 @@ enum LogarithmicFeatures {
     }
     let stepVariance = max(
       0, squares / Double(steps) - (sum / Double(steps)) * (sum / Double(steps)))
-    let roughness = log(min(stepVariance.squareRoot(), 0.03) + 3e-3)
+    let variation = stepVariance.squareRoot()
+    let roughness = log(min(variation, 0.03) + 3e-3)
+    // 1 where a year's quarters are alike, near 0 where the season is strong: there growth of a few
+    // quarters says less of the others.
+    let steady = 1 / (1 + (variation / 0.15) * (variation / 0.15))
     let rough = bent(roughness + 4, 1)
 
     // Growth on a year earlier: mean size, deviation, change from quarter to quarter.
@@ -132,6 +136,11 @@ enum LogarithmicFeatures {
       sink.addLocation(gap)
       sink.addLocation(gap * trust)
       sink.addLocation((logs[n - 1] - logs[n - 2]) * trust)
+      sink.addLocation(growth * steady)
+      sink.addLocation(bent(growth, 0.08) * steady)
+      // One year shows no volatility from year to year, but series with a strong season have more of it.
+      sink.addSpread(log(variation + 0.02))
+      sink.addSpread(min(variation, 0.6))
       return frame(y, n, q, isFlow, lastRest)
     }
 
@@ -188,9 +197,11 @@ enum LogarithmicFeatures {
     sink.addLocation(combination)
     sink.addLocation(carryError * rough)
     sink.addLocation(growth * rough)
-    // How growth moved from quarter to quarter, latest first: it swings back, differently by season.
-    // After three quarters nothing of it is left to tell.
+    // How growth moved from quarter to quarter, latest first: it swings back. After three quarters it
+    // has nothing left to tell.
     if q < 3 {
+      sink.addLocation(growth * steady)
+      sink.addLocation(bent(growth, 0.08) * steady)
       for back in changesBack(earlierYears: k, quarter: q) {
         sink.addLocation(bent(changes[count - back], 0.1))
       }
