@@ -46,6 +46,13 @@ struct Draft {
         + weighted(other.explanation, probability))
   }
 
+  /// This year end, but at no value likelier to be reached than another one.
+  func boundedAbove(by other: Draft?) -> Draft {
+    guard let other, case .student(let one)? = yearEnd, case .student(let two)? = other.yearEnd
+    else { return self }
+    return Draft(yearEnd: .lesser(one, two), method: method, explanation: explanation) ?? self
+  }
+
   /// The year is over and this is its value.
   static func settled(_ value: Double) -> Draft {
     Draft(settled: value)

@@ -24,7 +24,7 @@ extension Forecaster {
     guard evidence.grade == .direct else {
       let delivered = try draft(
         Evidence(delivered: evidence.latest, atMost: target), isFloor: false)
-      return chance(delivered) < chance(alone) ? delivered?.restingOnStages : alone
+      return alone?.boundedAbove(by: delivered)
     }
     let credits = configuration.stageCredits
     let underway = evidence.worthUnderway(credits)

@@ -7,13 +7,15 @@
 import Foundation
 import LeastSquares
 
-/// The distribution of a year-end value: Student's t of an anchored or carried fit, one of two such,
+/// The distribution of a year-end value: Student's t of an anchored or carried fit, two such,
 /// or the tabulated one of the pooled regression.
 enum YearEnd {
   case student(StudentYearEnd)
   case pooled(PredictiveDistribution)
   /// The first, or with a probability the second.
   case either(StudentYearEnd, StudentYearEnd, probability: Double)
+  /// Of two readings the lesser, value by value.
+  case lesser(StudentYearEnd, StudentYearEnd)
 
   /// Makes a year end that is Student's t on a scale.
   init(
@@ -31,6 +33,8 @@ enum YearEnd {
     case .pooled(let distribution): distribution.probability(atLeast: value)
     case .either(let one, let two, let weight):
       (1 - weight) * one.probability(atLeast: value) + weight * two.probability(atLeast: value)
+    case .lesser(let one, let two):
+      min(one.probability(atLeast: value), two.probability(atLeast: value))
     }
   }
 
@@ -40,6 +44,7 @@ enum YearEnd {
     case .student(let distribution): distribution.quantile(p)
     case .pooled(let distribution): distribution.quantile(p)
     case .either(let one, let two, _): bisected(p, one.quantile(p), two.quantile(p))
+    case .lesser(let one, let two): min(one.quantile(p), two.quantile(p))
     }
   }
 
