@@ -25,7 +25,7 @@ struct FeatureList: Sendable, Hashable {
       self = FeatureList.logarithmic(earlierYears: key.earlierYears, quarter: key.quarter)
     case .additive:
       self = FeatureList.additive(earlierYears: key.earlierYears, quarter: key.quarter)
-    case .anchored: self = FeatureList.anchored(quarter: key.quarter)
+    case .anchored: self = FeatureList.anchored(quarter: key.quarter, variant: key.variant)
     case .unanchored: self = FeatureList.unanchored(quarter: key.quarter)
     }
   }
@@ -87,16 +87,22 @@ struct FeatureList: Sendable, Hashable {
     return FeatureList(location, spread: spread)
   }
 
-  private static func anchored(quarter q: Int) -> FeatureList {
+  private static func anchored(quarter q: Int, variant: SeriesVariant) -> FeatureList {
     var location = features(["pace4", "pace12", "pace40", "pace100", "paceSize"], .pace)
     var spread = ["paceSize", "paceFar"]
     if q > 1 {
       location += features(
         [
           "slope3", "slope12", "slope40", "latest3", "latest12", "slopeCalm", "latestCalm",
-          "paceCalm", "paceSteady12", "paceSteady40", "step4", "step15",
+          "paceCalm",
         ], .yearToDate)
-      spread += ["slopeSize", "variation", "variationFar", "stepSize"]
+      spread.append("slopeSize")
+      if variant == .flow {
+        location += features(["paceSteady12", "paceSteady40"], .yearToDate)
+        spread += ["variation", "variationFar"]
+      }
+      location += features(["step4", "step15"], .yearToDate)
+      spread.append("stepSize")
     }
     if q > 2 {
       location += features(["slopeSmooth", "paceSmooth", "bend5"], .yearToDate)
