@@ -46,6 +46,28 @@ import _TestSupport
     #expect((0.72...0.88).contains(Double(inside) / 300))
   }
 
+  @Test(
+    "Every regression is given as many regressors as it has names for", arguments: RegressionKey.all
+  )
+  func regressorsAreNamed(_ key: RegressionKey) throws {
+    let window = (0..<(4 * key.earlierYears + key.quarter)).map { 50 + Double($0) + Double($0 % 4) }
+    var x = [Double](repeating: .nan, count: FeatureSink.capacity)
+    var v = x
+    let counts = x.withUnsafeMutableBufferPointer { x in
+      v.withUnsafeMutableBufferPointer { v -> [Int]? in
+        guard let xs = x.baseAddress, let vs = v.baseAddress else { return nil }
+        var sink = FeatureSink(location: xs, spread: vs)
+        _ = key.fill(window, count: window.count, target: 300, into: &sink)
+        return [sink.locationCount, sink.spreadCount]
+      }
+    }
+    let names = FeatureList(key)
+    #expect(counts == [names.location.count, names.spread.count])
+    #expect(Set(names.location.map(\.name)).count == names.location.count)
+    let used = x.prefix(names.location.count) + v.prefix(names.spread.count)
+    #expect(used.allSatisfy { $0.isFinite })
+  }
+
   @Test("A fold leaves out whole series, by position")
   func folds() throws {
     let panel = Self.panel(count: 7, years: 3, growth: 0, noise: 0.1, seed: 3)

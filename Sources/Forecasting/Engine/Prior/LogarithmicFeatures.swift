@@ -1,6 +1,6 @@
-// Goals, in order: a seasonal pattern that repeats exactly changes nothing but the shares (every
-// regressor is built from growth on a year earlier, or is switched off by the indicator's own
-// errors); regressors that a planner can be told in a sentence; no memory but the caller's; speed.
+// Goals, in order: a seasonal pattern that repeats exactly changes nothing but the shares and how much
+// a growth is believed (every regressor of the centre is built from growth on a year earlier, or is
+// switched off by the indicator's own errors); regressors that a planner can be told in a sentence; no memory but the caller's; speed.
 
 #if canImport(Glibc)
   import Glibc
