@@ -25,15 +25,18 @@ enum LogarithmicFeatures {
   /// Writes the regressors of a window.
   ///
   /// - Parameters:
-  ///   - y: 4 k + q positive values, the first of a first quarter.
+  ///   - values: 4 k + q positive values, the first of a first quarter.
   ///   - k: The number of earlier years, 1…5.
   ///   - q: The latest quarter, 1…3.
   ///   - logs: Room for ``scratchCapacity`` numbers.
   static func fill(
-    _ y: UnsafePointer<Double>, earlierYears k: Int, quarter q: Int, variant: SeriesVariant,
+    _ values: UnsafePointer<Double>, earlierYears k: Int, quarter q: Int, variant: SeriesVariant,
     logs: UnsafeMutablePointer<Double>, into sink: inout FeatureSink
   ) -> ResponseFrame {
     let n = 4 * k + q
+    let cleaned = logs + 2 * valueCapacity
+    AccidentalQuarters.read(values, earlierYears: k, count: n, into: cleaned)
+    let y = UnsafePointer(cleaned)
     let rest = 4 - q
     let isFlow = variant == .flow
     for i in 0..<n { logs[i] = log(y[i]) }
@@ -227,8 +230,8 @@ enum LogarithmicFeatures {
   /// The most values that a window has.
   static let valueCapacity = 4 * RegressionKey.longestWindow + 3
 
-  /// Room for the logarithms of a window and the changes of its growth.
-  static let scratchCapacity = 2 * valueCapacity
+  /// Room for the logarithms of a window, the changes of its growth and its values without accidents.
+  static let scratchCapacity = 3 * valueCapacity
 
   /// ln 0, ln 1, ln 2, ln 3.
   private static let logCount: [Double] = [
