@@ -40,7 +40,8 @@ extension Forecaster {
     for stage in evidence.underway {
       let delivered = try draft(
         Evidence(delivered: stage, atMost: max(target, evidence.latest.value)))
-      let either = alone?.or(delivered?.restingOnStages, probability: credits[stage.stage])
+      let credit = min(max(credits[stage.stage], 0), 1)
+      let either = alone?.or(delivered?.restingOnStages, probability: credit)
       if chance(either) > chance(best) { best = either }
     }
     return best
