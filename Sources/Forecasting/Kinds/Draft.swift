@@ -20,6 +20,39 @@ struct Draft {
     self.projection = projection
   }
 
+  /// The same year end, known by stages: what it says of the year so far is no delivered value.
+  var restingOnStages: Draft {
+    var draft = self
+    draft.explanation = explanation.map {
+      var contribution = $0
+      if $0.source == .yearToDate { contribution.source = .stageBaseRate }
+      return contribution
+    }
+    return draft
+  }
+
+  /// This year end, or with a probability another one.
+  func or(_ other: Draft?, probability: Double) -> Draft? {
+    guard let other, case .student(let one)? = yearEnd, case .student(let two)? = other.yearEnd
+    else { return nil }
+    func weighted(_ rows: [Contribution], _ weight: Double) -> [Contribution] {
+      rows.map {
+        Contribution(source: $0.source, weight: $0.weight * weight, value: $0.value)
+      }
+    }
+    return Draft(
+      yearEnd: .either(one, two, probability: probability), method: method,
+      explanation: weighted(explanation, 1 - probability)
+        + weighted(other.explanation, probability))
+  }
+
+  /// This year end, but at no value likelier to be reached than another one.
+  func boundedAbove(by other: Draft?) -> Draft {
+    guard let other, case .student(let one)? = yearEnd, case .student(let two)? = other.yearEnd
+    else { return self }
+    return Draft(yearEnd: .lesser(one, two), method: method, explanation: explanation) ?? self
+  }
+
   /// The year is over and this is its value.
   static func settled(_ value: Double) -> Draft {
     Draft(settled: value)

@@ -31,6 +31,16 @@ struct Evidence {
     grade = latest.stage == .delivered ? .direct : .indirect
   }
 
+  /// A number of an earlier stage as if that many were delivered, up to a bound.
+  init(delivered observation: Observation, atMost bound: Double) {
+    var delivered = observation
+    delivered.stage = .delivered
+    delivered.value = min(observation.value, bound)
+    latest = delivered
+    grade = .direct
+    underway = []
+  }
+
   /// The share of the year that had passed at its date.
   var elapsed: Double { latest.elapsedShare }
 

@@ -5,25 +5,53 @@ import LeastSquares
 extension Forecaster {
   /// A count or amount that accumulates within the year.
   ///
-  /// An earlier stage is evidence up to the target, and none of anything beyond it.
+  /// An earlier stage is evidence up to the target, and none of anything beyond it; and work that has
+  /// begun is no better than the same work delivered.
   func cumulative(
     _ evidence: Evidence, target: Double, isCeiling: Bool, series: IndicatorSeries
   ) throws(LeastSquaresError) -> Draft? {
-    let alone = try cumulative(
-      evidence, underway: 0, target: target, isCeiling: isCeiling, series: series)
+    func draft(
+      _ evidence: Evidence, underway: Double = 0, isFloor: Bool = true
+    ) throws(LeastSquaresError) -> Draft? {
+      try cumulative(
+        evidence, underway: underway, isFloor: isFloor, target: target, isCeiling: isCeiling,
+        series: series)
+    }
+    func chance(_ draft: Draft?) -> Double { draft?.yearEnd?.probability(atLeast: target) ?? -1 }
+    let alone = try draft(evidence)
     // What is under way speaks for a target; how much of a ceiling it will use up, it does not say.
-    let underway = isCeiling ? 0 : evidence.worthUnderway(configuration.stageCredits)
+    guard !isCeiling else { return alone }
+    guard evidence.grade == .direct else {
+      let delivered = try draft(
+        Evidence(delivered: evidence.latest, atMost: target), isFloor: false)
+      return alone?.boundedAbove(by: delivered)
+    }
+    let credits = configuration.stageCredits
+    let underway = evidence.worthUnderway(credits)
     guard underway > 0 else { return alone }
-    let together = try cumulative(
-      evidence, underway: underway, target: target, isCeiling: isCeiling, series: series)
+    // Two readings of work that has begun, each of which only rises with what is delivered and with
+    // what has begun. Either it is worth a part of a delivered piece, as surely as that is known …
+    var best = alone
+    let together = try draft(evidence, underway: underway)
     // Far below a target, where the rows contradict each other, less is likelier by up to 0.001:
     // their contradiction widens the year end.
-    func chance(_ draft: Draft?) -> Double { draft?.yearEnd?.probability(atLeast: target) ?? -1 }
-    return chance(together) >= chance(alone) ? together : alone
+    if chance(together) >= chance(best) { best = together }
+    // … or it comes in time, with that probability, or not at all.
+    for stage in evidence.underway {
+      let delivered = try draft(
+        Evidence(delivered: stage, atMost: max(target, evidence.latest.value)))
+      let credit = min(max(credits[stage.stage], 0), 1)
+      let either = alone?.or(delivered?.restingOnStages, probability: credit)
+      if chance(either) > chance(best) { best = either }
+    }
+    return best
   }
 
+  /// - Parameters:
+  ///   - underway: What work that has begun beyond the delivered is worth.
+  ///   - isFloor: Whether the year cannot end below what is delivered.
   private func cumulative(
-    _ evidence: Evidence, underway: Double, target: Double, isCeiling: Bool,
+    _ evidence: Evidence, underway: Double, isFloor: Bool, target: Double, isCeiling: Bool,
     series: IndicatorSeries
   ) throws(LeastSquaresError) -> Draft? {
     let development = self.development(evidence, isCeiling: isCeiling)
@@ -35,8 +63,8 @@ extension Forecaster {
     return Draft(
       yearEnd: YearEnd(
         fit.prediction, scale: .log(unit: target, pile: development.pile),
-        floor: evidence.grade == .direct ? evidence.latest.value : nil,
-        ceiling: evidence.grade == .direct || isCeiling
+        floor: evidence.grade == .direct && isFloor ? evidence.latest.value : nil,
+        ceiling: evidence.grade == .direct && isFloor || isCeiling
           ? nil : max(target, evidence.latest.value)),
       method: evidence.grade == .direct ? .targetAndPace : .stageModel,
       explanation: fit.explanation)

@@ -7,11 +7,15 @@
 import Foundation
 import LeastSquares
 
-/// The distribution of a year-end value: Student's t of an anchored or carried fit, or the tabulated
-/// one of the pooled regression.
+/// The distribution of a year-end value: Student's t of an anchored or carried fit, two such,
+/// or the tabulated one of the pooled regression.
 enum YearEnd {
   case student(StudentYearEnd)
   case pooled(PredictiveDistribution)
+  /// The first, or with a probability the second.
+  case either(StudentYearEnd, StudentYearEnd, probability: Double)
+  /// Of two readings the lesser, value by value.
+  case lesser(StudentYearEnd, StudentYearEnd)
 
   /// Makes a year end that is Student's t on a scale.
   init(
@@ -27,6 +31,10 @@ enum YearEnd {
     switch self {
     case .student(let distribution): distribution.probability(atLeast: value)
     case .pooled(let distribution): distribution.probability(atLeast: value)
+    case .either(let one, let two, let weight):
+      (1 - weight) * one.probability(atLeast: value) + weight * two.probability(atLeast: value)
+    case .lesser(let one, let two):
+      min(one.probability(atLeast: value), two.probability(atLeast: value))
     }
   }
 
@@ -35,7 +43,21 @@ enum YearEnd {
     switch self {
     case .student(let distribution): distribution.quantile(p)
     case .pooled(let distribution): distribution.quantile(p)
+    case .either(let one, let two, _): bisected(p, one.quantile(p), two.quantile(p))
+    case .lesser(let one, let two): min(one.quantile(p), two.quantile(p))
     }
+  }
+
+  /// The quantile of a mixture lies between those of its parts.
+  private func bisected(_ p: Double, _ one: Double, _ two: Double) -> Double {
+    var (low, high) = (min(one, two), max(one, two))
+    guard low.isFinite, high.isFinite else { return .nan }
+    // A double has no more than some sixty halves between two numbers of one size.
+    for _ in 0..<64 where low < high {
+      let middle = low + (high - low) / 2
+      if 1 - probability(atLeast: middle) < p { low = middle } else { high = middle }
+    }
+    return high
   }
 
   /// Median and intervals; `nil` for numbers at the edge of the range, whose quantiles are no numbers.

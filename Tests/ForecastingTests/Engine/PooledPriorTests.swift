@@ -177,6 +177,23 @@ import Testing
     #expect(interval.upperBound > 1.05 * interval.lowerBound)
   }
 
+  @Test("Without an earlier year a target that asks too much of the rest of the year is no anchor")
+  func outOfReach() throws {
+    // Half of the pace after three quarters: the last one does not bring three times the others.
+    let behind = try estimate([13, 12, 12.5], .flow, target: 100).distribution
+    #expect(behind.median < 56)
+    #expect(behind.probability(atLeast: 100) < 0.05)
+    // Far beyond any pace the target says nothing more, and the probability falls as it rises.
+    for history in [[13, 12, 12.5], [5, 30, 12.0]] as [[Double?]] {
+      var last = 1.0
+      for target in stride(from: 20.0, through: 400, by: 5) {
+        let probability = try estimate(history, .flow, target: target).probability(atLeast: target)
+        #expect(probability <= last + 0.01, "\(history) \(target)")
+        last = probability
+      }
+    }
+  }
+
   @Test("Without an earlier year calm quarters are followed, a possible season is not")
   func calmQuarters() throws {
     let calm = try estimate([14, 13.5, 14], .flow, target: 100)

@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import _TestSupport
 
 @testable import Forecasting
 
@@ -45,6 +46,28 @@ import Testing
     #expect((0.72...0.88).contains(Double(inside) / 300))
   }
 
+  @Test(
+    "Every regression is given as many regressors as it has names for", arguments: RegressionKey.all
+  )
+  func regressorsAreNamed(_ key: RegressionKey) throws {
+    let window = (0..<(4 * key.earlierYears + key.quarter)).map { 50 + Double($0) + Double($0 % 4) }
+    var x = [Double](repeating: .nan, count: FeatureSink.capacity)
+    var v = x
+    let counts = x.withUnsafeMutableBufferPointer { x in
+      v.withUnsafeMutableBufferPointer { v -> [Int]? in
+        guard let xs = x.baseAddress, let vs = v.baseAddress else { return nil }
+        var sink = FeatureSink(location: xs, spread: vs)
+        _ = key.fill(window, count: window.count, target: 300, into: &sink)
+        return [sink.locationCount, sink.spreadCount]
+      }
+    }
+    let names = FeatureList(key)
+    #expect(counts == [names.location.count, names.spread.count])
+    #expect(Set(names.location.map(\.name)).count == names.location.count)
+    let used = x.prefix(names.location.count) + v.prefix(names.spread.count)
+    #expect(used.allSatisfy { $0.isFinite })
+  }
+
   @Test("A fold leaves out whole series, by position")
   func folds() throws {
     let panel = Self.panel(count: 7, years: 3, growth: 0, noise: 0.1, seed: 3)
@@ -77,6 +100,46 @@ import Testing
     let one = try #require(shipped.cell(Self.key))
     let other = try #require(stiff.cell(Self.key))
     #expect(abs(one.locationConstant - other.locationConstant) < 1e-4)
+  }
+
+  @Test("What the planner's panel changed is a pull of its own; without it no pull changes")
+  func panelIsNamed() throws {
+    let shipped = PooledPrior.shipped
+    let own = Self.panel(count: 40, years: 6, growth: 0.45, noise: 0.03, seed: 4)
+    let history: [Double?] = [21, 25, 24, 30, 28, 33, 31, 40, 36, 42]
+    func explanation(_ prior: PooledPrior) throws -> [Contribution] {
+      try prior.predict(history: history, quarter: 2, variant: .flow).contributions
+    }
+    let before = try explanation(shipped)
+    #expect(!before.contains { $0.source == .ownPanel })
+    let after = try explanation(try shipped.updated(with: own))
+    let panel = try #require(after.first { $0.source == .ownPanel })
+    #expect(panel.weight > 0.01)
+    #expect(abs(after.reduce(0) { $0 + $1.weight } - 1) < 1e-12)
+    // The others say for the year end what they said without the panel.
+    for pull in before {
+      let same = try #require(after.first { $0.source == pull.source })
+      #expect(relativeError(same.value ?? 0, pull.value ?? 0) < 1e-9)
+    }
+    // Two panels are one pull.
+    let twice = try explanation(try shipped.updated(with: own).updated(with: own))
+    #expect(twice.count { $0.source == .ownPanel } == 1)
+  }
+
+  @Test("A year that hit all series at once does not stretch the shape of a typical year")
+  func typicalYear() throws {
+    let calm = Self.panel(count: 200, years: 10, growth: 0.06, noise: 0.02, seed: 7)
+    var shaken = calm
+    for place in shaken.series.indices {
+      for i in 23..<shaken.series[place].values.count { shaken.series[place].values[i] *= 0.8 }
+    }
+    let calmCell = try #require(try PriorTraining.fit(Self.key, calm, TrainingOptions()))
+    let shakenCell = try #require(try PriorTraining.fit(Self.key, shaken, TrainingOptions()))
+    func width(_ cell: RegressionCell) -> Double {
+      cell.shape.quantile(0.975) - cell.shape.quantile(0.025)
+    }
+    // The shock is many times what the years differ by otherwise.
+    #expect(width(shakenCell) < 1.5 * width(calmCell))
   }
 
   @Test("Regressions without enough rows are left out, and asked for they say so")
@@ -113,7 +176,7 @@ import Testing
   @Test(
     "A prior's file that is not one",
     arguments: [
-      "", "{}", "{\"format\":\"forecast-prior\",\"version\":2}", "not a prior",
+      "", "{}", "{\"format\":\"forecast-prior\",\"version\":1}", "not a prior",
     ])
   func malformed(_ text: String) {
     #expect(throws: EngineError.malformedPrior(line: 1)) {

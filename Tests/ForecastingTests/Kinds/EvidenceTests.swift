@@ -61,6 +61,36 @@ struct EvidenceTests {
         == forecast(started: nil, delivered: 25, comparator: .atMost).probability)
   }
 
+  @Test("Work that has begun is no better than the same work delivered, and is no floor")
+  func begunIsNotDelivered() throws {
+    for quarter in 1...3 {
+      for number in stride(from: 5.0, to: 100, by: 5) {
+        let begun = forecast(started: number, delivered: nil, quarter: quarter)
+        let delivered = forecast(started: nil, delivered: number, quarter: quarter)
+        #expect(try #require(begun.probability) <= #require(delivered.probability))
+        if quarter == 3, number >= 50 {
+          #expect(try #require(begun.projection).interval95.lowerBound < number)
+        }
+        #expect(begun.evidence == .indirect)
+        #expect(!begun.explanation.contains { $0.source == .yearToDate })
+      }
+    }
+  }
+
+  @Test("The first delivered number is no catastrophe where all of the target has begun")
+  func firstDelivered() throws {
+    for quarter in 1...3 {
+      let begun = try #require(forecast(started: 100, delivered: nil, quarter: quarter).probability)
+      let first = forecast(started: 100, delivered: 1, quarter: quarter)
+      #expect(try #require(first.probability) > begun - 0.15)
+      // The distribution says what the probability says.
+      let projection = try #require(first.projection)
+      #expect((projection.median >= 100) == (try #require(first.probability) >= 0.5))
+      #expect(projection.interval95.lowerBound >= 1)
+      #expect(abs(first.explanation.reduce(0) { $0 + $1.weight } - 1) < 1e-12)
+    }
+  }
+
   @Test("More work begun, and more of it delivered, never lower the probability")
   func monotone() throws {
     let steps = [0.0, 1, 5, 20, 60, 99, 200]

@@ -21,12 +21,20 @@ enum AnchoredFeatures {
   /// without.
   private static let leastPaceOfRest = 0.4
 
+  /// A target that asks more than this many times the pace so far of the remaining quarters is no
+  /// anchor either, once two quarters tell something of the season.
+  ///
+  /// On M3, two-fold, flows after two and three quarters: scaled CRPS 0.275 without, 0.274 with 4,
+  /// 0.273 with 2.5, 0.272 with 2, 0.273 with 1.8, 0.276 with 1.6.
+  private static let greatestPaceOfRest = 2.0
+
   /// Regressors against a target; the response is ln(year end ÷ target).
   ///
   /// - Parameters:
   ///   - y: This year's q positive values.
   ///   - target: The positive target.
-  /// - Returns: The frame, whose unit is the target, or the least that it can be for a flow.
+  /// - Returns: The frame, whose unit is the target, or the least or the most that can be believed of
+  ///   it for a flow.
   static func fill(
     _ y: UnsafePointer<Double>, quarter q: Int, variant: SeriesVariant, target: Double,
     into sink: inout FeatureSink
@@ -35,8 +43,12 @@ enum AnchoredFeatures {
     let rest = 4 - q
     var done = 0.0
     for i in 0..<q { done += y[i] }
-    let unit =
-      isFlow ? max(target, done * (1 + leastPaceOfRest * Double(rest) / Double(q))) : target
+    var unit = target
+    if isFlow {
+      let restAtPace = done * Double(rest) / Double(q)
+      unit = max(unit, done + leastPaceOfRest * restAtPace)
+      if q > 1 { unit = min(unit, done + greatestPaceOfRest * restAtPace) }
+    }
     let anchor = log(unit)
     let last = log(y[q - 1])
     let pace = clipped((isFlow ? log(done * 4 / Double(q)) : last) - anchor, 3)
@@ -64,6 +76,15 @@ enum AnchoredFeatures {
     // Small steps from quarter to quarter speak against a season, and for what they lead to.
     var calm = 1 / (1 + (step / 0.05) * (step / 0.05))
     for rule in [sloped, level, pace] { sink.addLocation(redescending(rule, 0.15) * calm) }
+    if isFlow {
+      // Quarters that differ much among themselves are a season: their pace is no evidence. (For stocks
+      // it was worth 0.4 % of CRPS, and made the probability rise more with far targets.)
+      let variation = deviation(y, quarter: q)
+      let steady = 1 / (1 + (variation / 0.15) * (variation / 0.15))
+      for scale in [0.12, 0.4] { sink.addLocation(redescending(pace, scale) * steady) }
+      sink.addSpread(log(variation + 0.02))
+      sink.addSpread(min(variation, 0.6))
+    }
     fillSteps(y, quarter: q, into: &sink)
     if q > 2 {
       let bend = last - 2 * log(y[1]) + log(y[0])
@@ -77,6 +98,15 @@ enum AnchoredFeatures {
     sink.addLocation(clipped(pace, 1.5) * calm)
     sink.addSpread(min(pace.magnitude, 0.6) * calm)
     return ResponseFrame(offset: 0, unit: unit)
+  }
+
+  /// The standard deviation of the logarithms of this year's quarters.
+  private static func deviation(_ y: UnsafePointer<Double>, quarter q: Int) -> Double {
+    var mean = 0.0
+    for i in 0..<q { mean += log(y[i]) / Double(q) }
+    var squares = 0.0
+    for i in 0..<q { squares += (log(y[i]) - mean) * (log(y[i]) - mean) }
+    return (squares / Double(q)).squareRoot()
   }
 
   /// Regressors without a target; the response is ln(year end ÷ pace).

@@ -25,6 +25,9 @@ struct EvaluatedCell {
 
   /// What pulled the centre away from last year again, by whose evidence it is.
   ///
+  /// After a panel of the planner's own, the pulls are those of the public prior, and what the panel
+  /// changed in all of them together is its own pull.
+  ///
   /// The weight of a source is its share of all pulls, by size; its value is the year end that it would
   /// give alone.
   func contributions(
@@ -36,10 +39,14 @@ struct EvaluatedCell {
       if pulls[source] == nil { order.append(source) }
       pulls[source, default: 0] += pull
     }
+    let correction = cell.panelCorrection
     for (j, feature) in FeatureList(cell.key).location.enumerated() {
-      add(feature.source, cell.rawLocation[j + 1] * regressors[j])
+      let own = correction.isEmpty ? 0 : correction[j + 1]
+      add(feature.source, (cell.rawLocation[j + 1] - own) * regressors[j])
+      if !correction.isEmpty { add(.ownPanel, own * regressors[j]) }
     }
-    add(.pooledPrior, cell.rawLocation[0])
+    add(.pooledPrior, cell.rawLocation[0] - (correction.first ?? 0))
+    if let constant = correction.first { add(.ownPanel, constant) }
     // In the order of the features: a dictionary's own changes from run to run, and so would the sum.
     let total = order.reduce(0) { $0 + (pulls[$1] ?? 0).magnitude }
     return order.map { source in

@@ -25,7 +25,7 @@ struct FeatureList: Sendable, Hashable {
       self = FeatureList.logarithmic(earlierYears: key.earlierYears, quarter: key.quarter)
     case .additive:
       self = FeatureList.additive(earlierYears: key.earlierYears, quarter: key.quarter)
-    case .anchored: self = FeatureList.anchored(quarter: key.quarter)
+    case .anchored: self = FeatureList.anchored(quarter: key.quarter, variant: key.variant)
     case .unanchored: self = FeatureList.unanchored(quarter: key.quarter)
     }
   }
@@ -39,7 +39,10 @@ struct FeatureList: Sendable, Hashable {
   private static func logarithmic(earlierYears k: Int, quarter q: Int) -> FeatureList {
     var location = features(
       ["growth", "growthBent25", "growthBent8", "growthSize", "growthNegative"], .yearToDate)
-    var spread = ["growthMean", "growthSize", "roughness", "paceGap", "growth"]
+    var spread = [
+      "growthMean", "growthSize", "roughness", "growthMeanHigh", "roughnessHigh", "paceGap",
+      "growth",
+    ]
     if q > 1 {
       location += features(["yearToDate", "momentumBent3", "momentumBent10"], .yearToDate)
       spread.append("momentumMean")
@@ -47,12 +50,20 @@ struct FeatureList: Sendable, Hashable {
     location += features(["paceGap", "paceGapSquared"], .pace)
     if k == 1 {
       location += features(["lastStep"], .pace)
+      location += features(["growthSteady", "growthSteadyBent"], .yearToDate)
+      spread += ["variation", "variationFar"]
     } else {
       location += features(
         [
           "yearGrowth", "carryError", "growthTrusted", "growthTrustedBent", "combination",
           "carryErrorRough", "growthRough",
         ], .ownSeries)
+      if q < 3 {
+        location += features(["growthSteady", "growthSteadyBent"], .yearToDate)
+        location += features(
+          LogarithmicFeatures.changesBack(earlierYears: k, quarter: q).map { "change\($0)" },
+          .ownSeries)
+      }
       spread += ["changeMean", "growthDeviation", "bestRuleError"]
     }
     if k > 2 {
@@ -76,16 +87,22 @@ struct FeatureList: Sendable, Hashable {
     return FeatureList(location, spread: spread)
   }
 
-  private static func anchored(quarter q: Int) -> FeatureList {
+  private static func anchored(quarter q: Int, variant: SeriesVariant) -> FeatureList {
     var location = features(["pace4", "pace12", "pace40", "pace100", "paceSize"], .pace)
     var spread = ["paceSize", "paceFar"]
     if q > 1 {
       location += features(
         [
           "slope3", "slope12", "slope40", "latest3", "latest12", "slopeCalm", "latestCalm",
-          "paceCalm", "step4", "step15",
+          "paceCalm",
         ], .yearToDate)
-      spread += ["slopeSize", "stepSize"]
+      spread.append("slopeSize")
+      if variant == .flow {
+        location += features(["paceSteady12", "paceSteady40"], .yearToDate)
+        spread += ["variation", "variationFar"]
+      }
+      location += features(["step4", "step15"], .yearToDate)
+      spread.append("stepSize")
     }
     if q > 2 {
       location += features(["slopeSmooth", "paceSmooth", "bend5"], .yearToDate)

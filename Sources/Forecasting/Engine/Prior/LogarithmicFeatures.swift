@@ -1,6 +1,6 @@
-// Goals, in order: a seasonal pattern that repeats exactly changes nothing but the shares (every
-// regressor is built from growth on a year earlier, or is switched off by the indicator's own
-// errors); regressors that a planner can be told in a sentence; no memory but the caller's; speed.
+// Goals, in order: a seasonal pattern that repeats exactly changes nothing but the shares and how much
+// a growth is believed (every regressor of the centre is built from growth on a year earlier, or is
+// switched off by the indicator's own errors); regressors that a planner can be told in a sentence; no memory but the caller's; speed.
 
 #if canImport(Glibc)
   import Glibc
@@ -25,15 +25,18 @@ enum LogarithmicFeatures {
   /// Writes the regressors of a window.
   ///
   /// - Parameters:
-  ///   - y: 4 k + q positive values, the first of a first quarter.
+  ///   - values: 4 k + q positive values, the first of a first quarter.
   ///   - k: The number of earlier years, 1…5.
   ///   - q: The latest quarter, 1…3.
-  ///   - logs: Room for 23 numbers.
+  ///   - logs: Room for ``scratchCapacity`` numbers.
   static func fill(
-    _ y: UnsafePointer<Double>, earlierYears k: Int, quarter q: Int, variant: SeriesVariant,
+    _ values: UnsafePointer<Double>, earlierYears k: Int, quarter q: Int, variant: SeriesVariant,
     logs: UnsafeMutablePointer<Double>, into sink: inout FeatureSink
   ) -> ResponseFrame {
     let n = 4 * k + q
+    let cleaned = logs + 2 * valueCapacity
+    AccidentalQuarters.read(values, earlierYears: k, count: n, into: cleaned)
+    let y = UnsafePointer(cleaned)
     let rest = 4 - q
     let isFlow = variant == .flow
     for i in 0..<n { logs[i] = log(y[i]) }
@@ -54,7 +57,11 @@ enum LogarithmicFeatures {
     }
     let stepVariance = max(
       0, squares / Double(steps) - (sum / Double(steps)) * (sum / Double(steps)))
-    let roughness = log(min(stepVariance.squareRoot(), 0.03) + 3e-3)
+    let variation = stepVariance.squareRoot()
+    let roughness = log(min(variation, 0.03) + 3e-3)
+    // 1 where a year's quarters are alike, near 0 where the season is strong: there growth of a few
+    // quarters says less of the others.
+    let steady = 1 / (1 + (variation / 0.15) * (variation / 0.15))
     let rough = bent(roughness + 4, 1)
 
     // Growth on a year earlier: mean size, deviation, change from quarter to quarter.
@@ -63,6 +70,7 @@ enum LogarithmicFeatures {
     var mean = 0.0
     var meanSquare = 0.0
     var change = 0.0
+    let changes = logs + valueCapacity
     var recent = 0.0
     var previous = 0.0
     for i in 0..<count {
@@ -72,6 +80,7 @@ enum LogarithmicFeatures {
       meanSquare += g * g
       if i > 0 {
         let c = g - previous
+        changes[i] = c
         change += c.magnitude
         if i >= count - 8 { recent += c * c }
       }
@@ -93,6 +102,9 @@ enum LogarithmicFeatures {
     }
     sink.addSpreadLogarithm(growth.magnitude, floor: growthFloor)
     sink.addSpread(roughness)
+    // The logarithm of the spread bends: it rises less than in proportion where series are wild.
+    sink.addSpread(max(log(size + 3e-3) + 2.5, 0))
+    sink.addSpread(max(roughness + 3.7, 0))
 
     var momentumSquares = 0.0
     var momentumMean = 0.0
@@ -127,6 +139,11 @@ enum LogarithmicFeatures {
       sink.addLocation(gap)
       sink.addLocation(gap * trust)
       sink.addLocation((logs[n - 1] - logs[n - 2]) * trust)
+      sink.addLocation(growth * steady)
+      sink.addLocation(bent(growth, 0.08) * steady)
+      // One year shows no volatility from year to year, but series with a strong season have more of it.
+      sink.addSpread(log(variation + 0.02))
+      sink.addSpread(min(variation, 0.6))
       return frame(y, n, q, isFlow, lastRest)
     }
 
@@ -183,6 +200,15 @@ enum LogarithmicFeatures {
     sink.addLocation(combination)
     sink.addLocation(carryError * rough)
     sink.addLocation(growth * rough)
+    // How growth moved from quarter to quarter, latest first: it swings back. After three quarters it
+    // has nothing left to tell.
+    if q < 3 {
+      sink.addLocation(growth * steady)
+      sink.addLocation(bent(growth, 0.08) * steady)
+      for back in changesBack(earlierYears: k, quarter: q) {
+        sink.addLocation(bent(changes[count - back], 0.1))
+      }
+    }
     sink.addSpreadLogarithm(change / Double(count - 1))
     sink.addSpreadLogarithm(deviation)
     sink.addSpread(0.5 * log(min(growthError, min(paceError, repeatError))))
@@ -194,6 +220,18 @@ enum LogarithmicFeatures {
     }
     return frame(y, n, q, isFlow, lastRest)
   }
+
+  /// Which changes of growth are regressors, counted back from the latest, which is 1; after two
+  /// quarters the latest is there already, as momentum.
+  static func changesBack(earlierYears k: Int, quarter q: Int) -> ClosedRange<Int> {
+    q...min(6, 4 * k + q - 5)
+  }
+
+  /// The most values that a window has.
+  static let valueCapacity = 4 * RegressionKey.longestWindow + 3
+
+  /// Room for the logarithms of a window, the changes of its growth and its values without accidents.
+  static let scratchCapacity = 3 * valueCapacity
 
   /// ln 0, ln 1, ln 2, ln 3.
   private static let logCount: [Double] = [

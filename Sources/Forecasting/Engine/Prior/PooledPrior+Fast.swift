@@ -36,5 +36,5 @@ extension PooledPrior {
   }
 
   /// How many numbers ``plainDistribution(_:_:scratch:)`` needs room for.
-  static let fastScratch = 2 * FeatureSink.capacity + 24
+  static let fastScratch = 2 * FeatureSink.capacity + LogarithmicFeatures.scratchCapacity
 }

@@ -3,12 +3,12 @@
 
 extension PooledPrior {
   private static let format = "forecast-prior"
-  private static let version = 1.0
+  private static let version = 2.0
 
   /// The prior as a file: byte for byte the same for the same prior.
   public func text() -> [UInt8] {
     var json = JSONWriter(reserving: 120_000)
-    json.raw("{\"format\":\"forecast-prior\",\"version\":1,\"panel\":")
+    json.raw("{\"format\":\"forecast-prior\",\"version\":2,\"panel\":")
     json.string(provenance.panel)
     json.raw(",\"series\":")
     json.integer(provenance.seriesCount)

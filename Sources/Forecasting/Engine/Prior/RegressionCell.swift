@@ -33,13 +33,17 @@ public struct RegressionCell: Sendable, Hashable {
   /// weight 1, residual variance 1): upper triangle by rows.
   public let covariance: [Double]
 
+  /// What a planner's own panel added to `rawLocation`; empty where none did.
+  let panelCorrection: [Double]
+
   /// The same linear forms on regressors as they come, for speed.
   let rawLocation: [Double]
   let rawSpread: [Double]
 
   init(
     key: RegressionKey, rowCount: Int, locationConstant: Double, location: [Term],
-    spreadConstant: Double, spread: [Term], shape: DistributionShape, covariance: [Double]
+    spreadConstant: Double, spread: [Term], shape: DistributionShape, covariance: [Double],
+    before prior: RegressionCell? = nil
   ) {
     self.key = key
     self.rowCount = rowCount
@@ -49,7 +53,16 @@ public struct RegressionCell: Sendable, Hashable {
     self.spread = spread
     self.shape = shape
     self.covariance = covariance
-    rawLocation = RegressionCell.raw(locationConstant, location)
+    let rawLocation = RegressionCell.raw(locationConstant, location)
+    self.rawLocation = rawLocation
+    // A second panel adds to the first: what came before both is the public one.
+    panelCorrection =
+      prior.map { prior in
+        rawLocation.indices.map { j in
+          rawLocation[j] - prior.rawLocation[j]
+            + (prior.panelCorrection.isEmpty ? 0 : prior.panelCorrection[j])
+        }
+      } ?? []
     rawSpread = RegressionCell.raw(spreadConstant, spread)
   }
 

@@ -20,7 +20,7 @@ extension RegressionKey {
   func fill(
     _ window: [Double], count n: Int, target: Double, into sink: inout FeatureSink
   ) -> (ResponseFrame, Double) {
-    var logs = [Double](repeating: 0, count: 24)
+    var logs = [Double](repeating: 0, count: LogarithmicFeatures.scratchCapacity)
     return window.withUnsafeBufferPointer { values in
       logs.withUnsafeMutableBufferPointer { logs in
         guard let y = values.baseAddress, let l = logs.baseAddress else {

@@ -97,6 +97,6 @@ extension PooledPrior {
       key: cell.key, rowCount: cell.rowCount, locationConstant: coefficients[0],
       location: location,
       spreadConstant: cell.spreadConstant + log(relative / (priorRows + Double(count))),
-      spread: cell.spread, shape: cell.shape, covariance: cell.covariance)
+      spread: cell.spread, shape: cell.shape, covariance: cell.covariance, before: cell)
   }
 }

@@ -3,7 +3,8 @@
 //
 // Centre: Huber's M-estimate by reweighted least squares, weights 1 ÷ spread². Spread: E|residual| =
 // exp(Vd), by iterated least squares on the relative error of |residual| (Nelder and Wedderburn 1972,
-// the gamma model with a logarithmic link). Shape: weighted quantiles of residual ÷ spread.
+// the gamma model with a logarithmic link). Shape: quantiles of residual ÷ spread, a trimmed mean over
+// the panel's years.
 
 import LeastSquares
 
@@ -121,9 +122,33 @@ struct RegressionFit {
       locationConstant: rounded(centre.coefficients[0], 9),
       location: terms(features.location, centre.coefficients, x),
       spreadConstant: rounded(spread[0], 9), spread: terms(features.spread, spread, v),
-      shape: DistributionShape(
-        quantiles: weightedQuantiles(errors, rows.weights).map { rounded($0, 9) }),
+      shape: DistributionShape(quantiles: typicalQuantiles(errors).map { rounded($0, 9) }),
       covariance: upperTriangle(centre.covariance).map { rounded($0, 6) })
+  }
+
+  /// The quantiles of the errors in a typical year.
+  ///
+  /// A panel has seen a thousand series, but only a dozen years, and a recession moves all series of its
+  /// year together. So quantiles are taken year by year, and averaged without the highest and the lowest
+  /// of each level. Where the panel has fewer than five years of some rows, or without an earlier year,
+  /// where the panel's years are many targets of few series, all errors are one sample.
+  private func typicalQuantiles(_ errors: [Double]) -> [Double] {
+    let leastYears = 5
+    let leastWeight = 100.0
+    var years: [[Double]] = []
+    if rows.key.form == .logarithmic {
+      for year in 0...(rows.yearsBack.max() ?? 0) {
+        let members = errors.indices.filter { rows.yearsBack[$0] == year }
+        let weights = members.map { rows.weights[$0] }
+        guard weights.reduce(0, +) > leastWeight else { continue }
+        years.append(weightedQuantiles(members.map { errors[$0] }, weights))
+      }
+    }
+    guard years.count >= leastYears else { return weightedQuantiles(errors, rows.weights) }
+    return QuantileLevels.standard.indices.map { level in
+      let inner = years.map { $0[level] }.sorted().dropFirst().dropLast()
+      return inner.reduce(0, +) / Double(inner.count)
+    }
   }
 
   private func terms(

@@ -10,6 +10,8 @@ struct TrainingRows {
   var weights: [Double] = []
   /// The position of the series: folds never cut through one.
   var positions: [Int] = []
+  /// How many years before the end of its series a window ends.
+  var yearsBack: [Int] = []
   let locationCount: Int
   let spreadCount: Int
 
@@ -46,18 +48,20 @@ struct TrainingRows {
     let first = key.form == .anchored ? 2 : k
     guard series.yearCount > first else { return }
     for year in first..<series.yearCount {
+      let yearsBack = series.yearCount - 1 - year
       let window = Array(values[(4 * (year - k))..<(4 * year + 4)])
       guard window.allSatisfy({ $0.isFinite && $0.magnitude < 1e290 }) else { continue }
       switch key.form {
-      case .additive: addWindow(window, targets: [0], weight, series.position)
+      case .additive: addWindow(window, targets: [0], weight, series.position, yearsBack)
       case .logarithmic, .unanchored:
         if window.allSatisfy({ $0 > 0 }) {
-          addWindow(window, targets: [0], weight, series.position)
+          addWindow(window, targets: [0], weight, series.position, yearsBack)
         }
       case .anchored:
         let past = Array(values[..<(4 * year)])
         if window.allSatisfy({ $0 > 0 }), past.allSatisfy({ $0 > 0 }) {
-          addWindow(window, targets: targets(after: past), weight, series.position)
+          addWindow(
+            window, targets: targets(after: past), weight, series.position, yearsBack)
         }
       }
     }
@@ -77,7 +81,7 @@ struct TrainingRows {
   }
 
   private mutating func addWindow(
-    _ window: [Double], targets: [Double], _ weight: Double, _ position: Int
+    _ window: [Double], targets: [Double], _ weight: Double, _ position: Int, _ yearsBack: Int
   ) {
     let n = window.count - 4 + key.quarter
     let total =
@@ -103,6 +107,7 @@ struct TrainingRows {
       responses.append(clipped(response, key.responseLimit))
       weights.append(weight)
       positions.append(position)
+      self.yearsBack.append(yearsBack)
     }
   }
 }
