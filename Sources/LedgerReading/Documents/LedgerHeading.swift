@@ -82,6 +82,24 @@ enum LedgerHeading: Hashable {
     ),
   ]
 
+  /// One of these stands in every heading of growth rates.
+  private static let growthMarks = ["增", "同比"].map { Array($0.utf8) }
+
+  /// One of these stands in the headings of every list that is no ledger: contacts, problems, measures.
+  private static let listMarks = ["联系", "电话", "邮箱", "问题", "原因", "备注", "时限"].map {
+    Array($0.utf8)
+  }
+
+  private static func holdsAny(of words: [[UInt8]], _ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { bytes in
+      words.contains { $0.withUnsafeBufferPointer { bytes.holds($0) } }
+    }
+  }
+
+  /// Whether a text may be the heading of a list that is no ledger; told without looking up what it means.
+  static func mayHeadList(_ text: String) -> Bool { holdsAny(of: listMarks, text) }
+
   /// The rules as bytes: every row of a table is asked whether it is a header, so this is hot.
   private static let compiled = rules.map { rule in
     (words: rule.words.map { Array($0.utf8) }, meaning: rule.meaning)
@@ -112,7 +130,7 @@ enum LedgerHeading: Hashable {
     default: break
     }
     if let period = quantityOfPeriod(text) { return period }
-    if isGrowth(text) { return .column(isOfTarget(text) ? .target : .progress) }
+    if holdsAny(of: growthMarks, text), isGrowth(text) { return .column(isOfTarget(text) ? .target : .progress) }
     var bytes = text
     return bytes.withUTF8 { bytes in
       compiled.first { rule in
