@@ -56,6 +56,10 @@ public struct Observation: Hashable, Sendable {
     self.source = source
   }
 
+  /// Whether the reader is least sure of it: it answers because nothing else was left to, and a planner
+  /// should look at its source.
+  public var isDoubtful: Bool { score <= 0.5 && !isCorrected }
+
   /// The share of the year that had passed at the value's date.
   public var elapsedShare: Double { asOf?.elapsedShare ?? quarter.elapsedShare }
 }

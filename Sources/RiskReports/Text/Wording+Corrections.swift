@@ -1,17 +1,18 @@
 import Indicators
 
 /// What must be said of a value besides the value: that it is of an earlier stage, that it was computed,
-/// that a planner set it. A correction wins over the ledger, so no form may show it without its mark.
+/// that a planner set it, that the reader is least sure of it. A correction wins over the ledger, so no form may show it without its mark.
 extension Wording {
   /// The mark of what a planner's correction set.
   public var corrected: String { self("更正", "corrected") }
 
   /// What a reader must know of a value: an earlier stage than delivered, that it was derived, that it
-  /// was corrected.
+  /// is doubtful, that it was corrected.
   public func remarks(on observation: Observation) -> [String] {
     [
       observation.stage == .delivered ? nil : name(observation.stage),
       observation.isDerived ? self("推算", "derived") : nil,
+      observation.isDoubtful ? self("存疑，请核对原文", "doubtful, see the source") : nil,
       observation.isCorrected ? corrected : nil,
     ].compactMap { $0 }
   }

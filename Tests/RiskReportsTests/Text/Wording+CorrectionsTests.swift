@@ -105,6 +105,18 @@ struct WordingCorrectionsTests {
     #expect(names.contains(.text("2024年目标（更正）")))
   }
 
+  @Test("a value that the reader is least sure of says so, unless a planner set it")
+  func doubts() throws {
+    let quarter = try #require(Quarter("2024Q1"))
+    var value = Observation(quarter: quarter, value: 1, unit: "家", score: 0.5)
+    #expect(Wording(.zh).remarks(on: value) == ["存疑，请核对原文"])
+    #expect(Wording(.en).remarks(on: value) == ["doubtful, see the source"])
+    value.isCorrected = true
+    #expect(Wording(.zh).remarks(on: value) == ["更正"])
+    value = Observation(quarter: quarter, value: 1, unit: "家", score: 0.51)
+    #expect(Wording(.zh).remarks(on: value) == [])
+  }
+
   @Test("remarks stand in one parenthesis, the stage first")
   func remarks() {
     let value = Observation(
