@@ -71,4 +71,11 @@ import Testing
     #expect(
       problems("完成工业投资100亿元。", "上半年完成工业投资48。") == [.unitMismatch(expected: "元", found: "")])
   }
+
+  @Test("What has begun is kept beside the first that is delivered")
+  func begunBesideDelivered() {
+    let read = Prose.read("新建幼儿园120所。", "开工建设100所，建成1所。")
+    #expect(read.first?.observations.map(\.value) == [1, 100])
+    #expect(read.first?.observations.map(\.stage) == [.delivered, .started])
+  }
 }
