@@ -54,7 +54,8 @@ extension LedgerHeader {
   /// 科室 | 联系人 | 联系电话: the headings of a table that is no ledger, below one that is.
   static func opensOtherTable(_ row: TableRow) -> Bool {
     // Every row below a header is asked, and few hold one of those words.
-    guard row.cells.contains(where: { $0.text.utf8.count <= 24 && LedgerHeading.mayHeadList($0.text) })
+    guard
+      row.cells.contains(where: { $0.text.utf8.count <= 24 && LedgerHeading.mayHeadList($0.text) })
     else { return false }
     let texts = row.cells.lazy.filter { $0.origin != .left }.map(\.ownText).filter { !$0.isEmpty }
     guard (2...12).contains(texts.count),

@@ -97,7 +97,8 @@ enum LedgerHeading: Hashable {
     }
   }
 
-  /// Whether a text may be the heading of a list that is no ledger; told without looking up what it means.
+  /// Whether a text may be the heading of a list that is no ledger; told without looking up what it
+  /// means.
   static func mayHeadList(_ text: String) -> Bool { holdsAny(of: listMarks, text) }
 
   /// The rules as bytes: every row of a table is asked whether it is a header, so this is hot.
@@ -130,7 +131,9 @@ enum LedgerHeading: Hashable {
     default: break
     }
     if let period = quantityOfPeriod(text) { return period }
-    if holdsAny(of: growthMarks, text), isGrowth(text) { return .column(isOfTarget(text) ? .target : .progress) }
+    if holdsAny(of: growthMarks, text), isGrowth(text) {
+      return .column(isOfTarget(text) ? .target : .progress)
+    }
     var bytes = text
     return bytes.withUTF8 { bytes in
       compiled.first { rule in
