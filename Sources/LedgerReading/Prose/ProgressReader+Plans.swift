@@ -112,7 +112,8 @@ extension ProgressReader {
     for clause in clauses where result[clause.paragraph] == nil {
       let start = clause.range.lowerBound
       let opening = start..<min(clause.range.upperBound, start + 8)
-      if let word = nextSteps.first(in: text.scalars, opening) {
+      // 为下步申报打下基础 tells what was done.
+      if let word = nextSteps.first(in: text.scalars, opening), text[word.lowerBound - 1] != "为" {
         result[clause.paragraph] = word.lowerBound
       }
     }

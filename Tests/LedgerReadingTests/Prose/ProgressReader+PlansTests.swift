@@ -25,6 +25,7 @@ import Testing
     #expect(
       Prose.values("优化提升45条背街后巷交通组织。", "厢房正在制作，后期将加快推进。背街后巷：交通组织优化提升已完成28条。") == [28])
     #expect(Prose.values("改造小区45个。", "后期将加快推进，完成改造28个。") == [nil])
+    #expect(Prose.values("改造小区45个。", "已启动摸排，为下步改造打下基础，完成改造28个。") == [28])
   }
 
   @Test("The whole at the head of a sentence is no progress of its parts")
