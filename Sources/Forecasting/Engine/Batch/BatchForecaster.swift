@@ -97,8 +97,8 @@ public struct BatchForecaster: Sendable {
     if line.count > BatchForecaster.lineLimit { return report(.lineTooLong, identifier: []) }
     do throws(BatchError) {
       try task.read(line)
-      let distribution = try task.distribution(prior)
-      json.prediction(task, distribution)
+      let (distribution, probability) = try task.forecast(prior)
+      json.prediction(task, distribution, probability)
     } catch {
       report(error, identifier: task.identifier)
     }
@@ -117,8 +117,10 @@ public struct BatchForecaster: Sendable {
 }
 
 extension BatchTask {
-  /// The distribution of the year end.
-  func distribution(_ prior: PooledPrior) throws(BatchError) -> PredictiveDistribution {
+  /// The distribution of the year end and P(target met).
+  func forecast(
+    _ prior: PooledPrior
+  ) throws(BatchError) -> (PredictiveDistribution, targetProbability: Double) {
     do throws(EngineError) {
       let years = min(earlierYears, RegressionKey.longestWindow)
       let count = 4 * years + quarter
@@ -138,12 +140,13 @@ extension BatchTask {
             }
           }
         }
-        if let plain { return plain }
+        if let plain { return (plain, plain.probability(atLeast: target)) }
       }
-      return try prior.predict(
+      let estimate = try prior.predict(
         history: history.map { $0.isNaN ? nil : $0 }, quarter: quarter, variant: variant,
-        target: target
-      ).distribution
+        target: target)
+      let probability = estimate.targetProbability ?? estimate.probability(atLeast: target)
+      return (estimate.distribution, probability)
     } catch {
       throw .engine(error)
     }
@@ -152,7 +155,9 @@ extension BatchTask {
 
 extension JSONWriter {
   /// Writes one line of predictions.
-  mutating func prediction(_ task: BatchTask, _ distribution: PredictiveDistribution) {
+  mutating func prediction(
+    _ task: BatchTask, _ distribution: PredictiveDistribution, _ targetProbability: Double
+  ) {
     raw("{\"id\":")
     if task.identifier.isEmpty { raw("null") } else { raw(task.identifier) }
     raw(",\"k\":")
@@ -172,7 +177,7 @@ extension JSONWriter {
       }
     }
     raw("},\"p_met\":")
-    number(distribution.probability(atLeast: task.target))
+    number(targetProbability)
     raw("}\n")
   }
 

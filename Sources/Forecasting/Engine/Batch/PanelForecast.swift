@@ -108,12 +108,14 @@ private struct PanelWork: Sendable {
         let distribution: PredictiveDistribution
         if let cell, PooledPrior.isPlain(y, count: window), target.isFinite {
           distribution = PooledPrior.plainDistribution(y, cell, scratch: scratch)
+          memory.probabilities[row] = distribution.probability(atLeast: target)
         } else if let other = general(histories + row * length, target) {
-          distribution = other
+          distribution = other.distribution
+          memory.probabilities[row] =
+            other.targetProbability ?? distribution.probability(atLeast: target)
         } else {
           continue
         }
-        memory.probabilities[row] = distribution.probability(atLeast: target)
         let start = row * QuantileLevels.count
         distribution.fillQuantiles(
           UnsafeMutableBufferPointer(
@@ -125,12 +127,11 @@ private struct PanelWork: Sendable {
   /// Gaps, zeros, no earlier year.
   private func general(
     _ y: UnsafePointer<Double>, _ target: Double
-  ) -> PredictiveDistribution? {
+  ) -> YearEndEstimate? {
     let history = (0..<length).map { y[$0].isNaN ? nil : y[$0] }
     do throws(EngineError) {
       return try prior.predict(
-        history: history, quarter: quarter, variant: variant, target: target
-      ).distribution
+        history: history, quarter: quarter, variant: variant, target: target)
     } catch {
       return nil
     }

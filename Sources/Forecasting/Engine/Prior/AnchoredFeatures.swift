@@ -76,14 +76,18 @@ enum AnchoredFeatures {
     // Small steps from quarter to quarter speak against a season, and for what they lead to.
     var calm = 1 / (1 + (step / 0.05) * (step / 0.05))
     for rule in [sloped, level, pace] { sink.addLocation(redescending(rule, 0.15) * calm) }
-    if isFlow {
-      // Quarters that differ much among themselves are a season: their pace is no evidence. (For stocks
-      // it was worth 0.4 % of CRPS, and made the probability rise more with far targets.)
-      let variation = deviation(y, quarter: q)
-      let steady = 1 / (1 + (variation / 0.15) * (variation / 0.15))
-      for scale in [0.12, 0.4] { sink.addLocation(redescending(pace, scale) * steady) }
-      sink.addSpread(log(variation + 0.02))
-      sink.addSpread(min(variation, 0.6))
+    // Quarters that differ much among themselves are a season: their pace is no evidence.
+    let variation = deviation(y, quarter: q)
+    let steady = 1 / (1 + (variation / 0.15) * (variation / 0.15))
+    for scale in [0.12, 0.4] { sink.addLocation(redescending(pace, scale) * steady) }
+    sink.addSpread(log(variation + 0.02))
+    sink.addSpread(min(variation, 0.6))
+    if isFlow, q > 2 {
+      // Three quarters of a flow are most of the year: their pace counts far from the target too.
+      for scale in [0.15, 0.4] {
+        let steady = 1 / (1 + (variation / scale) * (variation / scale))
+        sink.addLocation(clipped(pace, 0.3) * steady)
+      }
     }
     fillSteps(y, quarter: q, into: &sink)
     if q > 2 {

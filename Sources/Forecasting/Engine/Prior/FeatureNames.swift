@@ -97,9 +97,10 @@ struct FeatureList: Sendable, Hashable {
           "paceCalm",
         ], .yearToDate)
       spread.append("slopeSize")
-      if variant == .flow {
-        location += features(["paceSteady12", "paceSteady40"], .yearToDate)
-        spread += ["variation", "variationFar"]
+      location += features(["paceSteady12", "paceSteady40"], .yearToDate)
+      spread += ["variation", "variationFar"]
+      if variant == .flow, q > 2 {
+        location += features(["paceFarSteady15", "paceFarSteady40"], .yearToDate)
       }
       location += features(["step4", "step15"], .yearToDate)
       spread.append("stepSize")

@@ -58,13 +58,25 @@ public struct PooledPrior: Sendable {
     let window = Window(
       values: prepared.values, earlierYears: prepared.earlierYears, quarter: prepared.quarter,
       variant: variant, target: target)
+    func settled(_ distribution: PredictiveDistribution) -> PredictiveDistribution {
+      let wide =
+        prepared.filledGaps > 0 ? distribution.widened(by: prepared.widening) : distribution
+      return bounds.map { wide.bounded(by: $0) } ?? wide
+    }
     let (distribution, key, contributions) = try estimate(window)
     guard distribution.isComputable else { throw .notComputable }
-    var result =
-      prepared.filledGaps > 0 ? distribution.widened(by: prepared.widening) : distribution
-    if let bounds { result = result.bounded(by: bounds) }
+    let result = settled(distribution)
+    var targetProbability = target.map { result.probability(atLeast: $0) }
+    if let target, key.form == .anchored, window.isPositive {
+      targetProbability = try PooledPrior.monotoneProbability(ofTarget: target, pace: window.pace) {
+        other throws(EngineError) in
+        let (distribution, _, _) = try estimate(window.anchored(on: other))
+        return settled(distribution).probability(atLeast: other)
+      }
+    }
     return YearEndEstimate(
-      distribution: result, key: key, contributions: contributions,
-      earlierYears: prepared.earlierYears, filledGaps: prepared.filledGaps)
+      distribution: result, targetProbability: targetProbability, key: key,
+      contributions: contributions, earlierYears: prepared.earlierYears,
+      filledGaps: prepared.filledGaps)
   }
 }

@@ -39,4 +39,11 @@ struct Window {
       form: form, variant: variant, earlierYears: min(earlierYears, form.earlierYears.upperBound),
       quarter: quarter)
   }
+
+  /// The same quarters with another target.
+  func anchored(on target: Double) -> Window {
+    Window(
+      values: values, earlierYears: earlierYears, quarter: quarter, variant: variant, target: target
+    )
+  }
 }
