@@ -10,7 +10,8 @@ public struct ForecastChange: Hashable, Sendable {
     case revision([Revision])
     /// A quarter has passed, and what was expected of it has come: less is open.
     case passingTime
-    /// The new number, against the one that was expected at its date.
+    /// The new number, against the one that was expected at its date; `nil` where nothing was, since
+    /// the number before was of an earlier stage.
     case newNumber(value: Double, expected: Double?, date: Quarter)
     /// The first number that a probability can rest on.
     case firstNumber(value: Double, date: Quarter)
@@ -55,6 +56,8 @@ public struct ForecastChange: Hashable, Sendable {
   public var before: Double?
   /// The probability at the later quarter.
   public var after: Double?
+  /// What the earlier probability rests on.
+  public var evidenceBefore: EvidenceGrade = .none
   /// The reasons, in the order in which they were applied; effects add up to `after − before`.
   public var steps: [Step]
 

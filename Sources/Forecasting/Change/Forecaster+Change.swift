@@ -21,7 +21,7 @@ extension Forecaster {
   ) -> ForecastChange {
     var change = ForecastChange(
       indicator: after.indicator.reference, before: before.decidingProbability,
-      after: after.decidingProbability, steps: [])
+      after: after.decidingProbability, evidenceBefore: before.evidence, steps: [])
     guard let start = change.before else {
       if change.after != nil, let latest = after.latest {
         change.steps = [.init(reason: .firstNumber(value: latest.value, date: latest.quarter))]
@@ -70,7 +70,8 @@ extension Forecaster {
     if let latest = after.latest, latest.quarter > earlier, latest.elapsedShare < 1,
       let arriving = expectedObservation(current, at: latest)
     {
-      expected = arriving.value
+      // What has begun is no expectation of what will be finished.
+      if arriving.stage == .delivered { expected = arriving.value }
       indicator.observations.append(arriving)
       current = apply(.passingTime, at: later) ?? current
     }

@@ -64,15 +64,9 @@ extension AtRiskList {
     return document.latest(of: entry.forecast) + wording("，", ", ") + wording.date(of: latest)
   }
 
-  /// The share of the target that is done; a dash where there is none.
-  ///
-  /// A growth rate has no share, half the growth is not half the work; nor has a ceiling.
+  /// The share of the target that is done; a dash where there is none that people can read.
   func share(of entry: Entry) -> String {
-    guard entry.forecast.indicator.kind != .growth,
-      entry.forecast.indicator.decidingComparator != .atMost,
-      let share = entry.forecast.shareOfTarget
-    else { return "–" }
-    return NumberText.share(share)
+    entry.forecast.readableShare.map(NumberText.share) ?? "–"
   }
 
   /// What the remaining quarters must deliver, and how that compares with the best on record.

@@ -32,8 +32,8 @@ extension ChangeList {
     let change = row.change
     return [
       change.indicator.item, row.forecast.indicator.name,
-      change.before.map(NumberText.probability) ?? "–",
-      change.after.map(NumberText.probability) ?? "–",
+      probability(change.before, change.evidenceBefore),
+      probability(change.after, row.forecast.evidence),
       change.difference.map { Self.points($0, language) } ?? "–",
       sentences(of: row).joined(separator: language.text(zh: "；", en: "; ")),
     ]
@@ -53,13 +53,15 @@ extension ChangeList {
     for row in rows { table.add(cells(row)) }
     let list = rows.isEmpty ? "" : table.text(colored: colored, width: width)
     let rest = remainder.map { (list.isEmpty ? "" : "\n") + $0 + "\n" } ?? ""
-    return heading + "\n\n" + list + rest
+    let notes = footnotes.map { $0.filled(to: width) + "\n" }.joined()
+    return heading + "\n\n" + list + rest + (notes.isEmpty ? "" : "\n" + notes)
   }
 
   /// Markdown for mail and wikis.
   public func markdown() -> String {
     let table = MarkdownText.table(header: titles, rows: rows.map(cells))
-    let rest = remainder.map { "\n" + MarkdownText.escaped($0) + "\n" } ?? ""
+    let rest = ((remainder.map { [$0] } ?? []) + footnotes)
+      .map { "\n" + MarkdownText.escaped($0) + "\n" }.joined()
     return "# " + MarkdownText.escaped(heading) + "\n\n" + table + rest
   }
 

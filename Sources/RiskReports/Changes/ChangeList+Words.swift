@@ -7,9 +7,43 @@ extension ChangeList {
   func sentences(of row: Row) -> [String] {
     row.change.steps.map { step in
       let effect = step.effect.map { " " + Self.points($0, language) } ?? ""
-      let mark = isCorrected(step.reason, of: row) ? [Wording(language).corrected] : []
-      return words(step.reason, unit: unit(of: row)) + Wording(language).parenthesis(mark) + effect
+      return words(step.reason, unit: unit(of: row))
+        + Wording(language).parenthesis(remarks(on: step.reason, of: row)) + effect
     }
+  }
+
+  /// What must be known of the number that a step speaks of: an earlier stage, a correction.
+  private func remarks(on reason: ForecastChange.Reason, of row: Row) -> [String] {
+    let wording = Wording(language)
+    switch reason {
+    case .newNumber(let value, _, _), .firstNumber(let value, _):
+      guard let latest = row.forecast.latest, latest.value == value else { return [] }
+      return wording.remarks(on: latest)
+    case .target: return isCorrected(reason, of: row) ? [wording.corrected] : []
+    case .revision, .passingTime, .numberWithdrawn: return []
+    }
+  }
+
+  /// A probability with the mark of indirect evidence; a dash where there is none.
+  func probability(_ value: Double?, _ evidence: EvidenceGrade) -> String {
+    value.map { NumberText.probability($0) + (evidence == .indirect ? "*" : "") } ?? "–"
+  }
+
+  /// What the probabilities are and what their mark means, one sentence each.
+  var footnotes: [String] {
+    let wording = Wording(language)
+    var notes: [String] = []
+    if rows.contains(where: { $0.forecast.probabilityWithinTolerance != nil }) {
+      notes.append(
+        wording(
+          "“左右”类目标为按容差计算的概率",
+          "for a target that says 左右 (about): the probability within its tolerance"))
+    }
+    let isMarked = rows.contains {
+      ($0.change.before != nil && $0.change.evidenceBefore == .indirect)
+        || ($0.change.after != nil && $0.forecast.evidence == .indirect)
+    }
+    return isMarked ? notes + [wording.indirectNote] : notes
   }
 
   /// Whether a planner's correction set the number that a step speaks of.

@@ -98,11 +98,7 @@ extension ForecastDocument {
         ))
     }
     if shown.contains(where: { $0.evidence == .indirect }) {
-      notes.append(
-        wording(
-          "* 间接证据：由前期阶段或部分工程推断，仅供参考",
-          "* indirect evidence: inferred from earlier stages or a part of the works; a hint, no more"
-        ))
+      notes.append(wording.indirectNote)
     }
     return notes
   }
@@ -137,6 +133,13 @@ extension IndicatorForecast {
       indicator.target?.isCorrected == true ? "target" : nil,
       latest?.isCorrected == true ? "latest_value" : nil,
     ].compactMap { $0 }
+  }
+
+  /// The share of the target that is done, where people read it; `nil` where it would mislead.
+  ///
+  /// A growth rate has no share, half the growth is not half the work; nor has a ceiling.
+  var readableShare: Double? {
+    indicator.kind == .growth || indicator.decidingComparator == .atMost ? nil : shareOfTarget
   }
 
   /// The unit of the target, or of the values where the target has none.

@@ -55,6 +55,13 @@ extension Wording {
     }
   }
 
+  /// What the mark of indirect evidence at a probability means.
+  var indirectNote: String {
+    self(
+      "* 间接证据：由前期阶段或部分工程推断，仅供参考",
+      "* indirect evidence: inferred from earlier stages or a part of the works; a hint, no more")
+  }
+
   /// The probability of the target, and of its tolerance where it says 左右: `78%；按“左右”的容差 93%`;
   /// `nil` where there is none.
   public func probabilities(of forecast: IndicatorForecast) -> String? {

@@ -50,7 +50,7 @@ extension Wording {
     switch stage {
     case .planned: self("谋划立项", "planned")
     case .applied: self("申报", "applied")
-    case .tendered: self("招标", "tendered")
+    case .tendered: self("招标签约", "tendered or signed")
     case .started: self("开工在建", "started")
     case .delivered: self("完成", "delivered")
     }
@@ -107,7 +107,7 @@ extension Wording {
   public func points(_ difference: Double) -> String {
     let amount = NumberText.decimal(difference.magnitude, places: 1)
     let sign = amount == "0" ? "±" : difference > 0 ? "+" : "−"
-    return sign + amount + self(" 个百分点", " points")
+    return sign + amount + self(" 个百分点", amount == "1" ? " point" : " points")
   }
 
   /// A target: `≥ 5%`, `5.5%左右`, `about 5.5%`.

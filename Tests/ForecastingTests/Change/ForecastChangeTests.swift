@@ -42,6 +42,20 @@ struct ForecastChangeTests {
     }
   }
 
+  @Test("What has begun is no expectation of what will be finished")
+  func earlierStage() throws {
+    var finished = Case(value: 9)
+    finished.quarter = Case.quarter(2)
+    let change = Forecaster().change(
+      from: Case(value: 19, stage: .started).forecast, at: Case.quarter(1),
+      to: finished.forecast, at: Case.quarter(2))
+    #expect(
+      change.steps.last?.reason
+        == .newNumber(value: 9, expected: nil, date: Case.quarter(2)))
+    #expect(change.evidenceBefore == .indirect)
+    #expect(Self.change(20, 50).evidenceBefore == .direct)
+  }
+
   @Test("A revision and a new target are named with their numbers")
   func named() {
     let change = Self.change(20, 50, restated: 10, target: 120)

@@ -48,6 +48,29 @@ import Testing
     #expect(!(try self.list().json().contains("\"corrected\": true")))
   }
 
+  @Test("an earlier stage and indirect evidence are marked here too, and 左右 is explained")
+  func marks() throws {
+    var forecast = ReportSample.forecast
+    let place = try #require(forecast.items.firstIndex { $0.item.number == "13" })
+    let metro = forecast.items[place].indicators[0]
+    let first = ForecastChange(
+      indicator: metro.indicator.reference, before: nil, after: 0.35,
+      steps: [.init(reason: .firstNumber(value: 98.8, date: ReportSample.quarter))])
+    let about = ForecastChange(
+      indicator: forecast.indicators[0].indicator.reference, before: 0.5, after: 0.93,
+      evidenceBefore: .indirect, steps: [.init(reason: .passingTime, effect: 0.43)])
+    let list = ChangeList([first, about], from: Self.earlier, to: forecast, language: .zh)
+    let text = list.text(colored: false)
+    #expect(text.contains("2024Q3 首个数据 98.8%（开工在建）") && text.contains("35%*"))
+    #expect(text.contains("50%*") && text.contains("93%") && !text.contains("93%*"))
+    for form in [text, list.markdown()] {
+      #expect(form.contains("“左右”类目标为按容差计算的概率") && form.contains("间接证据"))
+    }
+    forecast.items[place].indicators[0].evidence = .direct
+    let plain = ChangeList([first], from: Self.earlier, to: forecast, language: .zh)
+    #expect(plain.footnotes.isEmpty)
+  }
+
   @Test("where everything moved there is no rest to count")
   func noRest() throws {
     let moved = try #require(try list().rows.first).change
@@ -67,8 +90,12 @@ import Testing
 
   @Test(
     "moves carry their sign",
-    arguments: [(0.12, "+12 个百分点"), (-0.034, "−3 个百分点"), (0.001, "±0 个百分点")])
-  func points(difference: Double, words: String) {
-    #expect(ChangeList.points(difference, .zh) == words)
+    arguments: [
+      (0.12, "+12 个百分点", "+12 points"), (-0.034, "−3 个百分点", "−3 points"),
+      (0.01, "+1 个百分点", "+1 point"), (0.001, "±0 个百分点", "±0 points"),
+    ])
+  func points(difference: Double, chinese: String, english: String) {
+    #expect(ChangeList.points(difference, .zh) == chinese)
+    #expect(ChangeList.points(difference, .en) == english)
   }
 }
