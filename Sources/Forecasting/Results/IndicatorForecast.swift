@@ -52,11 +52,13 @@ public struct IndicatorForecast: Hashable, Sendable {
   /// The probability that decides the status: within tolerance where the target has one.
   public var decidingProbability: Double? { probabilityWithinTolerance ?? probability }
 
-  /// The share of the target that is done: latest ÷ target; `nil` where either is missing.
+  /// The share of the target that is done: latest ÷ target, a fall by its magnitude; `nil` where
+  /// either is missing.
   public var shareOfTarget: Double? {
     guard let value = latest?.value, latest?.stage == .delivered,
       let target = indicator.target?.value, target != 0
     else { return nil }
-    return value / target
+    let isFall = indicator.target?.comparator == .decrease && indicator.kind == .growth
+    return (isFall ? -value : value) / target
   }
 }

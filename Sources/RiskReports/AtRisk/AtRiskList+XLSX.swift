@@ -37,7 +37,7 @@ extension AtRiskList {
         [
           .empty, .label(entry.item.number), .label(entry.forecast.indicator.part),
           .text(entry.forecast.indicator.name),
-          .value(entry.forecast.indicator.target?.value, unit: entry.forecast.unit),
+          .target(entry.forecast.indicator.target, unit: entry.forecast.unit, wording),
           .text(entry.forecast.unit),
         ] + Array(repeating: .empty, count: 7)
           + [
@@ -88,10 +88,18 @@ extension AtRiskList {
         return .label(forecast.latest.map { wording.name($0.quarter) } ?? "")
       case ("indicator", .text(let text)): return .text(text, bold: true)
       case ("probability", .number(let value)): return .probability(value)
-      case ("share_of_target", .number(let value)): return .number(value, "0.0%")
+      case ("target", _):
+        return .target(forecast.indicator.target, unit: forecast.unit, wording)
+      case ("latest_value", .number(let value)):
+        let remarks = forecast.latest.map(wording.remarks(on:)) ?? []
+        return .value(value, unit: forecast.unit).with(suffix: wording.parenthesis(remarks))
+      case ("share_of_target", _): return .number(forecast.readableShare, "0.0%")
+      case ("required_pace", .number(let value)):
+        let isQuarterly = forecast.requiredPace?.per == .quarter
+        return .estimate(value, unit: forecast.unit)
+          .with(suffix: isQuarterly ? wording("/季", " a quarter") : "")
       case ("projection", .number(let value)), ("low80", .number(let value)),
-        ("high80", .number(let value)), ("required_pace", .number(let value)),
-        ("best_pace", .number(let value)):
+        ("high80", .number(let value)), ("best_pace", .number(let value)):
         return .estimate(value, unit: forecast.unit)
       case (_, .number(let value)): return .value(value, unit: forecast.unit)
       case (_, .integer(let value)): return .label(value)
@@ -133,7 +141,7 @@ extension AtRiskList {
           .text(
             forecast.latest.map { wording.name($0.stage) }
               ?? stage(of: Entry(item: item.item, forecast: forecast))),
-          .number(forecast.shareOfTarget, "0.0%"),
+          .number(forecast.readableShare, "0.0%"),
           .estimate(projection?.median, unit: forecast.unit),
           .estimate(projection?.interval95.lowerBound, unit: forecast.unit),
           .estimate(projection?.interval80.lowerBound, unit: forecast.unit),

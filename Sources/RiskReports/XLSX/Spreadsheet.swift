@@ -48,9 +48,10 @@ struct Spreadsheet: Hashable, Sendable {
           guard case .number(let value) = cell.content, value.isFinite,
             value.magnitude < 1e15
           else { continue }
-          // Digits, a comma for each three, sign and point with decimals, and air.
+          // Digits, a comma for each three, sign and point with decimals, words, and air.
           let digits = NumberText.decimal(value.magnitude, places: 0).count
-          fitted[column] = max(fitted[column], Double(digits + (digits - 1) / 3) + 3)
+          let words = cell.style.wordsOfFormat.displayWidth
+          fitted[column] = max(fitted[column], Double(digits + (digits - 1) / 3 + words) + 3)
         }
       }
       return fitted
@@ -102,6 +103,13 @@ struct Spreadsheet: Hashable, Sendable {
     var ink: UInt32?
     /// Whether a thick line below sets it off.
     var isHeader = false
+
+    /// The words that the format of a positive number prints beside it.
+    var wordsOfFormat: String {
+      let positive = numberFormat?.split(separator: ";").first ?? ""
+      let parts = positive.split(separator: "\"", omittingEmptySubsequences: false)
+      return parts.enumerated().filter { $0.offset % 2 == 1 }.map(\.element).joined()
+    }
   }
 
   /// A line chart of rows of its sheet, over the same columns.

@@ -1,4 +1,5 @@
 import Forecasting
+import Indicators
 
 /// The looks that the sheets share.
 extension Spreadsheet.Cell {
@@ -62,6 +63,35 @@ extension Spreadsheet.Cell {
   static func estimate(_ value: Double?, unit: String) -> Self {
     guard let value, value.isFinite else { return .empty }
     return unit == "%" ? .number(value, "0.0") : .value(value, unit: unit)
+  }
+
+  /// The same number with words before and behind it; it stays a number.
+  func with(prefix: String = "", suffix: String = "") -> Self {
+    guard case .number = content, let format = style.numberFormat, !(prefix + suffix).isEmpty
+    else { return self }
+    func literal(_ words: String) -> String { words.isEmpty ? "" : "\"" + words + "\"" }
+    var worded = self
+    let (before, behind) = (literal(prefix), literal(suffix))
+    worded.style.numberFormat = "\(before)\(format)\(behind);\(before)-\(format)\(behind)"
+    return worded
+  }
+
+  /// A target: its number with what makes it a floor, a ceiling or a fall; words where it has none.
+  static func target(_ target: Target?, unit: String, _ wording: Wording) -> Self {
+    guard let target else { return .empty }
+    guard target.comparator != .relative, let number = target.value else {
+      return .text(wording.target(target))
+    }
+    let words: (before: String, behind: String) =
+      switch target.comparator {
+      case .atLeast: ("≥ ", "")
+      case .atMost: ("≤ ", "")
+      case .reach, .relative: ("", "")
+      case .about: (wording("", "about "), wording("左右", ""))
+      case .decrease: (wording("下降 ", "fall of "), "")
+      case .range: ("", target.upperValue.map { wording("～", " to ") + NumberText.plain($0) } ?? "")
+      }
+    return .value(number, unit: unit).with(prefix: words.before, suffix: words.behind)
   }
 
   /// A status with a mark of its own and a paper that darkens with the risk, so that a print in

@@ -110,6 +110,16 @@ struct KindTests {
     #expect(try #require(ceiling.forecast.probability) < 0.5)
   }
 
+  @Test("The share of a fall that is done is one of magnitudes")
+  func shareOfFall() throws {
+    let fall = Case(kind: .growth, comparator: .decrease, target: 4, unit: "%", value: -3).forecast
+    #expect(fall.shareOfTarget == 0.75)
+    #expect(try #require(fall.timeProportional).share == 0.75)
+    #expect(
+      Case(kind: .level, comparator: .decrease, target: 40, value: 30).forecast.shareOfTarget
+        == 0.75)
+  }
+
   @Test("A range is met from its lower end on, or only inside where the planner says so")
   func range() throws {
     var one = Case(

@@ -31,6 +31,31 @@ struct SpreadsheetCellLooksTests {
     #expect(cell.content == .number(value) && cell.style.numberFormat == format)
   }
 
+  @Test(
+    "a target says what it is and stays a number; one without a number is words",
+    arguments: [
+      (Comparator.atLeast, 5.0, "\"≥ \"0.0;\"≥ \"-0.0"), (.atMost, 5, "\"≤ \"0.0;\"≤ \"-0.0"),
+      (.reach, 5, "0.0"), (.about, 5.5, "0.0\"左右\";-0.0\"左右\""),
+      (.decrease, 3.43, "\"下降 \"0.00;\"下降 \"-0.00"), (.range, 6, "0.0\"～6.5\";-0.0\"～6.5\""),
+    ])
+  func target(comparator: Comparator, value: Double, format: String) {
+    let target = Target(comparator: comparator, value: value, upperValue: 6.5, unit: "%")
+    let cell = Cell.target(target, unit: "%", Wording(.zh))
+    #expect(cell.content == .number(value) && cell.style.numberFormat == format)
+    let words = Target(comparator: .relative, unit: "%", reference: "经济增长")
+    #expect(Cell.target(words, unit: "%", Wording(.zh)).content == .text("对照：经济增长"))
+    #expect(Cell.target(nil, unit: "%", Wording(.zh)) == .empty)
+  }
+
+  @Test("words beside a number have room in its column")
+  func wordsOfFormat() {
+    let cell = Cell.value(8, unit: "个").with(suffix: "（招标签约）")
+    #expect(cell.style.wordsOfFormat == "（招标签约）")
+    #expect(Cell.value(8, unit: "个").style.wordsOfFormat.isEmpty)
+    let sheet = Spreadsheet.Sheet(name: "x", widths: [5], rows: [[.header("x")], [cell]])
+    #expect(sheet.fittedWidths[0] >= Double("8（招标签约）".displayWidth))
+  }
+
   @Test("what was estimated has one decimal of percent, else it looks as a value does")
   func estimates() {
     #expect(Cell.estimate(3.43, unit: "%").style.numberFormat == "0.0")
