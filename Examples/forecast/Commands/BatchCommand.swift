@@ -11,13 +11,14 @@ struct BatchCommand: ParsableCommand {
       en: "Forecast NDJSON tasks from standard input to NDJSON predictions."),
     discussion: HelpText.discussion(
       zh: """
-        一个任务：{"id":…,"k":1,"q":1,"variant":"flow","history":[…4k+q 个值…],"target":…}，k 为 0 到 20，\
-        q 为 1 到 3，null 为空缺。不能用的行在原位给出错误。
+        一个任务：{"id":…,"k":1,"q":1,"variant":"flow","history":[…4k+q 个值…],"target":…}，k 为往年数（0 到 20），\
+        q 为本年已有的季度数（1 到 3），flow 为各季之和、level 为年末值，history 由早到晚，null 为空缺。不能用的行在原位给出错误。
         """,
       en: """
-        A task: {"id":…,"k":1,"q":1,"variant":"flow","history":[…4k+q values…],"target":…}, k \
-        from 0 to 20, q from 1 to 3, null for a gap. A line that cannot be used gives an \
-        error in its place.
+        A task: {"id":…,"k":1,"q":1,"variant":"flow","history":[…4k+q values…],"target":…}: \
+        k earlier years, 0 to 20; q quarters of this one, 1 to 3; flow for a year that is the \
+        sum of its quarters, level for one that is its last; history oldest first, null for a \
+        gap. A line that cannot be used gives an error in its place.
         """))
 
   @Option(

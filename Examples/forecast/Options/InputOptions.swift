@@ -12,7 +12,10 @@ struct InputOptions: ParsableArguments {
 
   @Option(
     help: .words(
-      zh: "往年数据（CSV）。", en: "Earlier years' values as CSV.", valueName: "file"))
+      zh: "往年数据：CSV，列为 indicator、year、quarter、ytd_growth_percent、ytd_amount、amount_unit。",
+      en: "Earlier values as CSV: indicator, year, quarter, ytd_growth_percent, ytd_amount, "
+        + "amount_unit.",
+      valueName: "file"))
   var history: String?
 
   @OptionGroup var stored: StoreOptions

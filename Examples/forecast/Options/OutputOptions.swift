@@ -106,12 +106,15 @@ struct LanguageOptions: ParsableArguments {
   var chosen: Language { language ?? .ofCommandLine }
 }
 
-/// The columns of the terminal that standard output is; `nil` where it is none.
+/// The columns of the terminal that standard output is, or as many as `COLUMNS` asks for (POSIX); `nil`
+/// where it is no terminal.
 func terminalWidth() -> Int? {
+  guard isatty(STDOUT_FILENO) == 1 else { return nil }
+  if let asked = ProcessInfo.processInfo.environment["COLUMNS"].flatMap({ Int($0) }), asked > 0 {
+    return asked
+  }
   var size = winsize()
-  guard isatty(STDOUT_FILENO) == 1, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0,
-    size.ws_col > 0
-  else { return nil }
+  guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
   return Int(size.ws_col)
 }
 

@@ -15,7 +15,9 @@ struct ReadingOptions: ParsableArguments {
 
   @Option(
     help: .words(
-      zh: "更正表（CSV），以更正为准。", en: "A planner's corrections as CSV.", valueName: "file"))
+      zh: "更正表：CSV，列为 item、part、field、quarter、value、note；以更正为准。",
+      en: "A planner's corrections as CSV: item, part, field, quarter, value, note.",
+      valueName: "file"))
   var corrections: String?
 
   @Flag(help: .words(zh: "输入中有任何问题即报错。", en: "Any problem in the input is an error."))
