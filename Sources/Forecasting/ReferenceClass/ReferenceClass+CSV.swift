@@ -5,7 +5,8 @@ extension ReferenceClass {
     do {
       return try ReferenceClass(
         shareOfTarget: text(PackageResources.share_of_target_csv),
-        outcomes: text(PackageResources.outcomes_csv))
+        outcomes: text(PackageResources.outcomes_csv), nationalShares: nil, levelDrift: nil,
+        prior: nil)
     } catch {
       // The files are part of the library, and the tests read them: a slip of ours, not of input.
       preconditionFailure("the carried reference class cannot be read: \(error)")
@@ -25,10 +26,20 @@ extension ReferenceClass {
     levelDrift: String? = nil
   ) throws(ReferenceClassError) {
     try self.init(
+      shareOfTarget: shareOfTarget, outcomes: outcomes, nationalShares: nationalShares,
+      levelDrift: levelDrift, prior: Self.published.shareModel)
+  }
+
+  private init(
+    shareOfTarget: String, outcomes: String, nationalShares: String?, levelDrift: String?,
+    prior: ShareModel?
+  ) throws(ReferenceClassError) {
+    try self.init(
       shares: Self.shares(shareOfTarget), reviews: Self.reviews(outcomes),
       producedShare: Self.producedShare(
         nationalShares ?? Self.text(PackageResources.national_gdp_share_csv)),
-      levelDrift: Self.drift(levelDrift ?? Self.text(PackageResources.level_drift_csv)))
+      levelDrift: Self.drift(levelDrift ?? Self.text(PackageResources.level_drift_csv)),
+      prior: prior)
   }
 
   private static func shares(_ text: String) throws(ReferenceClassError) -> [Share] {

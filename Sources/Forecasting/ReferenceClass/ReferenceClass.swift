@@ -62,6 +62,9 @@ public struct ReferenceClass: Hashable, Sendable {
 
   /// Makes a reference class from its parts.
   ///
+  /// Pace, outcome and base rate are those of the parts alone; how far single targets scatter leans on
+  /// ``published`` where there are few shares.
+  ///
   /// - Parameters:
   ///   - shares: Shares of the annual target by month, as published ledgers report them.
   ///   - reviews: How many targets reviews found on schedule, lagging or missed.
@@ -72,6 +75,15 @@ public struct ReferenceClass: Hashable, Sendable {
   public init(
     shares: [Share], reviews: [Review], producedShare: [Double], levelDrift: [Double]
   ) throws(ReferenceClassError) {
+    try self.init(
+      shares: shares, reviews: reviews, producedShare: producedShare, levelDrift: levelDrift,
+      prior: Self.published.shareModel)
+  }
+
+  init(
+    shares: [Share], reviews: [Review], producedShare: [Double], levelDrift: [Double],
+    prior: ShareModel?
+  ) throws(ReferenceClassError) {
     guard producedShare.count == 3, zip([0] + producedShare, producedShare + [1]).allSatisfy(<)
     else { throw .outOfRange(.nationalShares, row: 0) }
     guard levelDrift.count == 3, levelDrift.allSatisfy({ $0 > 0 && $0.isFinite }) else {
@@ -81,7 +93,7 @@ public struct ReferenceClass: Hashable, Sendable {
     self.reviews = reviews
     self.producedShare = producedShare
     self.levelDrift = levelDrift
-    shareModel = try ShareModel(shares: shares, reviews: reviews)
+    shareModel = try ShareModel(shares: shares, reviews: reviews, prior: prior)
   }
 
   /// Last year's share of the quarters that remain after `elapsed` of the year, between the known

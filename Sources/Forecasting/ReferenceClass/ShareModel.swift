@@ -2,7 +2,9 @@
 // over- and undershoot wildly; a base rate that is not rosier than the reviews.
 //
 // log(share of target) = a + b·log(month/12) by Huber's M-estimate, every ledger weighing the square
-// root of its rows; log|residual| on the share of the year left by plain least squares.
+// root of its rows; log|residual| on the share of the year left by plain least squares. A planner's
+// own rows are few, and a few that happen to lie on a line would make every forecast certain; so the
+// published scatter stands among them as two rows.
 
 import Foundation
 import LeastSquares
@@ -27,11 +29,16 @@ public struct ShareModel: Hashable, Sendable {
   /// 95 % intervals cover 0.94, 0.89, 0.88 and 0.86, 80 % intervals 0.77, 0.76, 0.76 and 0.76.
   static let degreesOfFreedom = 2.0
 
+  /// What each of the two rows of a known scatter weighs: a ledger of nine rows.
+  static let priorWeight = 3.0
+
   /// Fits shares and reviews.
   ///
+  /// - Parameter prior: Whose scatter stands among the rows, at the end of the year and of its first
+  ///   quarter; `nil` for none.
   /// - Throws: ``ReferenceClassError/notFittable(rows:)``.
   init(
-    shares: [ReferenceClass.Share], reviews: [ReferenceClass.Review]
+    shares: [ReferenceClass.Share], reviews: [ReferenceClass.Review], prior: ShareModel?
   ) throws(ReferenceClassError) {
     let total = reviews.reduce(0) { $0 + $1.total }
     let done = reviews.reduce(0) { $0 + $1.onSchedule }
@@ -43,9 +50,17 @@ public struct ShareModel: Hashable, Sendable {
       let pace = try RobustFit(
         design: Matrix(rows: shares.map { [1, log(Double($0.month) / 12)] }),
         response: shares.map { log($0.share) }, weights: weights)
+      let known = prior.map { prior in
+        [0, 0.75].map { left in
+          (left, log(prior.totalSpread(elapsed: 1 - left)) + Self.meanLogMagnitude)
+        }
+      }
       let spread = try LeastSquaresFit(
-        design: Matrix(rows: shares.map { [1, 1 - Double($0.month) / 12] }),
-        response: pace.fit.residuals.map { log(max($0.magnitude, 0.02)) }, weights: weights)
+        design: Matrix(
+          rows: shares.map { [1, 1 - Double($0.month) / 12] } + (known ?? []).map { [1, $0.0] }),
+        response: pace.fit.residuals.map { log(max($0.magnitude, 0.02)) }
+          + (known ?? []).map(\.1),
+        weights: weights + (known ?? []).map { _ in Self.priorWeight })
       guard pace.coefficients[1] > 0 else { throw LeastSquaresError.overflow }
       typicalOutcome = exp(pace.coefficients[0])
       exponent = pace.coefficients[1]

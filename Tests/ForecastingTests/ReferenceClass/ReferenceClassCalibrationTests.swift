@@ -1,5 +1,6 @@
-import Forecasting
 import Testing
+
+@testable import Forecasting
 
 /// Each published ledger is judged by a model that never saw it.
 ///
@@ -19,7 +20,7 @@ struct ReferenceClassCalibrationTests {
     return try Set(all.shares.map(\.ledger)).sorted().flatMap { ledger in
       let others = try ReferenceClass(
         shares: all.shares.filter { $0.ledger != ledger }, reviews: all.reviews,
-        producedShare: all.producedShare, levelDrift: all.levelDrift)
+        producedShare: all.producedShare, levelDrift: all.levelDrift, prior: nil)
       return all.shares.filter { $0.ledger == ledger }.map {
         Judged(
           ledger: ledger, month: $0.month,
@@ -50,10 +51,44 @@ struct ReferenceClassCalibrationTests {
     #expect((0.89...0.99).contains(ninetyFive))
   }
 
+  /// A planner's own class is small: two published ledgers stand for one, the others judge it.
+  static func judgedBySmallClasses(prior: ShareModel?) -> [Judged] {
+    let all = ReferenceClass.published
+    let ledgers = Set(all.shares.map(\.ledger)).sorted()
+    return ledgers.indices.flatMap { first in
+      ledgers.indices.dropFirst(first + 1).flatMap { second -> [Judged] in
+        let pair = [ledgers[first], ledgers[second]]
+        let own = all.shares.filter { pair.contains($0.ledger) }
+        guard
+          let model = try? ShareModel(shares: own, reviews: all.reviews, prior: prior)
+        else { return [] }
+        return all.shares.filter { !pair.contains($0.ledger) }.map {
+          Judged(
+            ledger: $0.ledger, month: $0.month,
+            percentile: model.percentile(of: $0.share, elapsed: Double($0.month) / 12))
+        }
+      }
+    }
+  }
+
   @Test("Early and late in the year alike", arguments: [1...6, 7...10, 11...12])
   func coversByMonth(months: ClosedRange<Int>) throws {
     let judged = try Self.judged().filter { months.contains($0.month) }
     let eighty = Self.coverage(judged, level: 0.8)
     #expect((0.6...0.95).contains(eighty))
+  }
+
+  @Test("A class of two ledgers is nearer to what it says when it leans on the published scatter")
+  func smallClasses() {
+    let alone = Self.judgedBySmallClasses(prior: nil)
+    let leaning = Self.judgedBySmallClasses(prior: ReferenceClass.published.shareModel)
+    #expect(alone.count == 51945 && leaning.count == alone.count)
+    // 80 % intervals cover 0.52 and 0.54, 95 % intervals 0.70 and 0.81: what is left is the centre.
+    for (level, least) in [(0.8, 0.53), (0.95, 0.79)] {
+      let (without, with) = (
+        Self.coverage(alone, level: level), Self.coverage(leaning, level: level)
+      )
+      #expect(with > without && with > least && with < level)
+    }
   }
 }

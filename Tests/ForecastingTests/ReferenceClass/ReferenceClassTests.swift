@@ -1,4 +1,5 @@
 import Forecasting
+import Indicators
 import Testing
 import _TestSupport
 
@@ -58,5 +59,42 @@ struct ReferenceClassTests {
     ])
   func unusable(text: String, error: ReferenceClassError) {
     #expect(throws: error) { try ReferenceClass(shareOfTarget: text, outcomes: Self.outcomes) }
+    for language in Language.allCases { #expect(!error.message(in: language).isEmpty) }
+  }
+
+  @Test("What cannot be used is said with file, row and column")
+  func messages() {
+    let unreadable = ReferenceClassError.unreadable(.outcomes, row: 2, column: "total")
+    #expect(unreadable.message(in: .zh) == "outcomes.csv 第 2 行 total 列：不是数字")
+    #expect(unreadable.message(in: .en) == "outcomes.csv, row 2, total: not a number")
+    let whole = ReferenceClassError.outOfRange(.levelDrift, row: 0)
+    #expect(whole.message(in: .en) == "level-drift.csv: numbers are missing or make no sense")
+  }
+
+  @Test("A few rows that lie on a line do not make a forecast certain")
+  func few() throws {
+    let own = try ReferenceClass(shareOfTarget: Self.shares, outcomes: Self.outcomes).shareModel
+    let published = ReferenceClass.published.shareModel
+    #expect(own.exponent != published.exponent)
+    for elapsed in [0.25, 0.5, 0.75, 1] {
+      let ratio = own.totalSpread(elapsed: elapsed) / published.totalSpread(elapsed: elapsed)
+      #expect((0.4...2).contains(ratio), "\(elapsed): \(ratio)")
+    }
+    var configuration = ForecastConfiguration()
+    configuration.referenceClass = try ReferenceClass(
+      shareOfTarget: Self.shares, outcomes: Self.outcomes)
+    let forecast = Case(value: 40, quarter: Case.quarter(2), configuration: configuration).forecast
+    #expect((0.02...0.98).contains(try #require(forecast.probability)))
+  }
+
+  @Test("The carried class, given as one's own, stays what it is but for a little of its scatter")
+  func itself() throws {
+    let published = ReferenceClass.published
+    let same = try ReferenceClass(
+      shares: published.shares, reviews: published.reviews,
+      producedShare: published.producedShare, levelDrift: published.levelDrift)
+    #expect(same.shareModel.exponent == published.shareModel.exponent)
+    #expect(
+      relativeError(same.shareModel.outcomeSpread, published.shareModel.outcomeSpread) < 1e-8)
   }
 }
