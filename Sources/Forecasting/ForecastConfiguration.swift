@@ -39,12 +39,13 @@ public struct ForecastConfiguration: Sendable {
     case within
   }
 
-  /// Makes a configuration; the defaults are the house's.
+  /// Makes a configuration; the defaults are the house's, for `prior` too.
   public init(
     thresholds: StatusThresholds = StatusThresholds(), growthTolerance: Double = 0.3,
     relativeTolerance: Double = 0.05, rangeRule: RangeRule = .atLeastLowerEnd,
     referenceClass: ReferenceClass = .published, growthModel: GrowthModel = .shipped,
-    growthVolatility: GrowthVolatility = .published, stageCredits: StageCredits = StageCredits()
+    growthVolatility: GrowthVolatility = .published, stageCredits: StageCredits = StageCredits(),
+    prior: PooledPrior? = nil
   ) {
     self.thresholds = thresholds
     self.growthTolerance = growthTolerance
@@ -54,5 +55,6 @@ public struct ForecastConfiguration: Sendable {
     self.growthModel = growthModel
     self.growthVolatility = growthVolatility
     self.stageCredits = stageCredits
+    ownPrior = prior
   }
 }

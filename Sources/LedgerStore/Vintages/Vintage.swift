@@ -67,7 +67,7 @@ public struct PublishedDocument: Sendable {
   /// The bytes, which the hash is taken of.
   public var bytes: [UInt8]
 
-  /// The text that was read from them, kept with the vintage.
+  /// The text that was read from them, kept with the vintage; empty where none need be kept.
   public var text: String
 
   /// The day of publication that the document states; `nil` where it states none.
@@ -78,7 +78,8 @@ public struct PublishedDocument: Sendable {
 
   /// Makes a document.
   public init(
-    file: String, bytes: [UInt8], text: String, statedDate: Day? = nil, plannerDate: Day? = nil
+    file: String, bytes: [UInt8], text: String = "", statedDate: Day? = nil,
+    plannerDate: Day? = nil
   ) {
     self.file = file
     self.bytes = bytes
