@@ -1,6 +1,8 @@
 import Foundation
 import Testing
 
+@testable import forecast
+
 /// Where `--output` writes to.
 @Suite struct OutputOptionsTests {
   @Test("a link stays a link: what it points at is written")
@@ -15,6 +17,15 @@ import Testing
     #expect(try FileManager.default.destinationOfSymbolicLink(atPath: link) == target)
     let written = try String(contentsOfFile: target, encoding: .utf8)
     #expect(written == (try runner.forecast("inspect", "--format", "csv")).output)
+  }
+
+  @Test("COLUMNS goes before what the terminal says, where it is a number of columns")
+  func columns() {
+    #expect(terminalWidth(asked: "60", told: 100) == 60)
+    for asked in [nil, "", "x", "-3", "0"] {
+      #expect(terminalWidth(asked: asked, told: 100) == 100)
+      #expect(terminalWidth(asked: asked, told: 0) == nil)
+    }
   }
 
   @Test("a file is replaced; a folder that is not there is an error in a sentence")

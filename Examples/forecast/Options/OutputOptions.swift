@@ -106,16 +106,19 @@ struct LanguageOptions: ParsableArguments {
   var chosen: Language { language ?? .ofCommandLine }
 }
 
-/// The columns of the terminal that standard output is, or as many as `COLUMNS` asks for (POSIX); `nil`
-/// where it is no terminal.
+/// The columns of the terminal that standard output is; `nil` where it is none.
 func terminalWidth() -> Int? {
   guard isatty(STDOUT_FILENO) == 1 else { return nil }
-  if let asked = ProcessInfo.processInfo.environment["COLUMNS"].flatMap({ Int($0) }), asked > 0 {
-    return asked
-  }
   var size = winsize()
-  guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
-  return Int(size.ws_col)
+  let isTold = ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0
+  return terminalWidth(
+    asked: ProcessInfo.processInfo.environment["COLUMNS"], told: isTold ? Int(size.ws_col) : 0)
+}
+
+/// The columns of a terminal: as many as `COLUMNS` asks for (POSIX), else as it tells itself; `nil` where
+/// neither is a width.
+func terminalWidth(asked: String?, told: Int) -> Int? {
+  [asked.flatMap { Int($0) } ?? 0, told].first { $0 > 0 }
 }
 
 /// Writes a line for a person to standard error; where nobody can read it, the work goes on.
