@@ -56,6 +56,9 @@ extension Forecaster {
     resolved.method = draft.method
     resolved.explanation = draft.explanation
     resolved.projection = draft.projection
+    resolved.referenceRate = ReferenceRate(
+      indicator: reference.indicator.reference, name: reference.indicator.name,
+      latest: other.latest.value, median: otherDraft.projection.median, tolerance: tolerance)
     if own.isYearEnd, other.isYearEnd {
       resolved.probability = lead >= -tolerance ? 1 : 0
       resolved.status = lead >= -tolerance ? .met : .missed

@@ -22,6 +22,8 @@ public struct IndicatorForecast: Hashable, Sendable {
   public var requiredPace: RequiredPace?
   /// The office's pace rule, side by side.
   public var timeProportional: TimeProportionalProgress?
+  /// What a relative target was measured against; `nil` for other targets.
+  public var referenceRate: ReferenceRate?
   /// How the projection was made, or why there is none.
   public var method: ForecastMethod
   /// What pulled the estimate, with weights that sum to 1; empty where there is none.

@@ -39,6 +39,7 @@ struct ItemFacts {
       add("更正", "corrected", wording("指标名称或类型", "the indicator's name or kind"))
     }
     add("年度目标", "annual target", wording.target(forecast.indicator.target))
+    add("对照指标", "measured against", forecast.referenceRate.map(wording.sentence))
     if let latest = forecast.latest {
       var text = document.latest(of: forecast)
       text += wording("，", ", ") + wording.date(of: latest)

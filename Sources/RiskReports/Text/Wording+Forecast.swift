@@ -62,6 +62,20 @@ extension Wording {
       "* indirect evidence: inferred from earlier stages or a part of the works; a hint, no more")
   }
 
+  /// The rate that a relative target is measured against, and what meets it.
+  public func sentence(_ rate: ReferenceRate) -> String {
+    let (latest, median) = (value(rate.latest, unit: "%"), decimal(rate.median))
+    let points = NumberText.decimal(rate.tolerance, places: 2)
+    return self(
+      "\(rate.name)，最新 \(latest)，年底预测 \(median)；",
+      "\(rate.name), latest \(latest), year end \(median); ")
+      + (rate.tolerance > 0
+        ? self("比它低不超过 \(points) 个百分点即为达标", "met down to \(points) points below it")
+        : self("不低于它即为达标", "met at it or above"))
+  }
+
+  private func decimal(_ percent: Double) -> String { NumberText.percents([percent])[0] }
+
   /// The probability of the target, and of its tolerance where it says 左右: `78%；按“左右”的容差 93%`;
   /// `nil` where there is none.
   public func probabilities(of forecast: IndicatorForecast) -> String? {

@@ -41,6 +41,16 @@ struct RelativeTargetTests {
     #expect(Self.forecast(income: 5, economy: 5).evidence == .direct)
   }
 
+  @Test("What it was measured against is named with its numbers and the tolerance")
+  func referenceRate() throws {
+    let rate = try #require(Self.forecast(income: 5, economy: 5.4).referenceRate)
+    #expect(rate.indicator == IndicatorReference(item: "1", part: 1))
+    #expect(rate.name == "全市生产总值增速" && rate.latest == 5.4 && rate.tolerance == 0.3)
+    let above = Self.forecast(income: 5, economy: 5, words: "高于经济增长").referenceRate
+    #expect(above?.tolerance == 0)
+    #expect(Self.forecast(income: 5, economy: 5, words: "低于经济增长").referenceRate == nil)
+  }
+
   @Test("Above has no tolerance")
   func above() throws {
     let forecast = Self.forecast(income: 5, economy: 5, words: "高于经济增长")

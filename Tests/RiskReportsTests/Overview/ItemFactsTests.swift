@@ -26,6 +26,25 @@ import Testing
     #expect(row.value == "78%；按“左右”的容差 93%")
   }
 
+  @Test("a relative target says what it is measured against, and what meets it")
+  func referenceRate() throws {
+    let item = try #require(ReportSample.forecast.item("1"))
+    var forecast = item.indicators[0]
+    let rate = ReferenceRate(
+      indicator: .init(item: "2", part: 1), name: "全市生产总值增速", latest: 5.4, median: 5.43,
+      tolerance: 0.3)
+    for (tolerance, words) in [
+      (0.3, "全市生产总值增速，最新 5.4%，年底预测 5.4%；比它低不超过 0.3 个百分点即为达标"),
+      (0, "全市生产总值增速，最新 5.4%，年底预测 5.4%；不低于它即为达标"),
+    ] {
+      forecast.referenceRate = rate
+      forecast.referenceRate?.tolerance = tolerance
+      let document = ForecastDocument(ReportSample.forecast, language: .zh)
+      let rows = ItemFacts(document, forecast, of: item.item).rows
+      #expect(rows[1].label == "对照指标" && rows[1].value == words)
+    }
+  }
+
   @Test("without a number there is no probability, and the stage is said", arguments: ["7", "21"])
   func withoutNumber(number: String) throws {
     let rows = try rows(number)
