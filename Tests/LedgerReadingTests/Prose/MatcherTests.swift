@@ -25,6 +25,17 @@ import Testing
     #expect(Prose.values(commitment, progress) == values)
   }
 
+  @Test(
+    "What was added since the year began answers a promise of something new, the stock before it does not",
+    arguments: [
+      ("新增贷款20亿元左右。", "各项贷款余额286亿元，比年初增加16.4亿元。", 1.64e9),
+      ("新增停车位2000个。", "全县停车位1.8万个，较上年末增加1460个。", 1460),
+      ("新增停车位2000个。", "全县停车位1.8万个，较年初增加1460个，增长8.8%。", 1460),
+    ])
+  func added(commitment: String, progress: String, value: Double) {
+    #expect(Prose.values(commitment, progress) == [value])
+  }
+
   @Test("The promise's own unit, the later window, the year so far")
   func preferences() {
     #expect(Prose.values("筹建租赁住房6000套。", "筹集租赁住房项目19个、5130套。") == [5130])

@@ -96,7 +96,7 @@ extension ProgressReader {
 
   /// What the year added.
   static let new = WordList(
-    "新增 新建 新开 新培育 新认定 新引进 新登记 净增 新创建 新设 新发展 新签约 新投产 新改建 今年以来 年内 本年 今年")
+    "新增 新建 新开 新培育 新认定 新引进 新登记 净增 新创建 新设 新发展 新签约 新投产 新改建 今年以来 年内 本年 今年 年初增加 年末增加 年底增加")
 
   /// Opens a part.
   static let parts = WordList("其中 包括 含 分别为 部分 单体 标段")
