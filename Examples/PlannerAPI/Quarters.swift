@@ -39,15 +39,15 @@ enum Quarters {
 
   static func showChanges(in store: LedgerStore) throws {
     // KeepingQuarters, changes: begin
-    guard let after = try view(of: store),
-      let before = try view(of: store, asOf: after.ledger.quarter.advanced(by: -1)),
-      before.ledger.quarter.year == after.ledger.quarter.year  // a new year has new targets
+    let quarters = try store.quarters().suffix(2)
+    guard let earlier = quarters.first, let later = quarters.last, earlier < later,
+      earlier.year == later.year,  // a new year has new targets
+      let before = try view(of: store, asOf: earlier), let after = try view(of: store)
     else { return print("two quarters of one year are needed") }
     let changes = Forecaster().changes(
       from: before.forecast, to: after.forecast,
       counterparts: try store.counterparts(of: after.ledger, in: before.ledger))
-    let list = ChangeList(
-      changes, from: before.forecast.quarter, to: after.forecast, language: .zh)
+    let list = ChangeList(changes, from: earlier, to: after.forecast, language: .zh)
     print(list.text(colored: false))
     // KeepingQuarters, changes: end
   }

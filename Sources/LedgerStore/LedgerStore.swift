@@ -3,7 +3,8 @@ import Indicators
 /// Every ledger as it was published, quarter by quarter, in one SQLite file.
 ///
 /// A store only ever grows: a revision adds a vintage and never overwrites, so that any earlier
-/// view can be had again. What was imported by mistake is withdrawn, and stays on record. One file may keep the ledgers of several cities.
+/// view can be had again. What was imported by mistake is withdrawn, and stays on record. One file may keep
+/// the ledgers of several cities.
 ///
 /// ```swift
 /// let store = try LedgerStore.open(path: "ledger.sqlite")
@@ -12,6 +13,9 @@ import Indicators
 ///   let series = try store.series(for: latest)   // one a reference: earlier quarters and years
 /// }
 /// ```
+///
+/// Ledgers come as they were published. What planners corrected, ``corrections(for:city:asOf:)`` hands out,
+/// for the caller to apply: to the ledger, and through `correcting` to those that series come from.
 ///
 /// Several processes may use one file at once: writers wait for each other, readers see whole
 /// vintages or none. A commit is on the disk when the call returns (WAL, `synchronous = FULL`).

@@ -137,9 +137,11 @@ extension IndicatorForecast {
 
   /// The share of the target that is done, where people read it; `nil` where it would mislead.
   ///
-  /// A growth rate has no share, half the growth is not half the work; nor has a ceiling.
+  /// A rate has no share, half the growth is not half the work, and a rate of clean days that stands
+  /// still has done all that it will; nor has a ceiling.
   var readableShare: Double? {
-    indicator.kind == .growth || indicator.decidingComparator == .atMost ? nil : shareOfTarget
+    let isRate = indicator.kind == .growth || (indicator.kind == .level && unit == "%")
+    return isRate || indicator.decidingComparator == .atMost ? nil : shareOfTarget
   }
 
   /// The unit of the target, or of the values where the target has none.

@@ -132,12 +132,17 @@ import Testing
     #expect(list.summary == "共 9 个指标，其中 3 个需要关注；1 个已确定未达标；2 个没有数字。")
   }
 
-  @Test("a ceiling has no share that is done, a growth rate neither")
+  @Test("a ceiling has no share that is done, a rate neither")
   func shares() throws {
     let list = Self.list()
     var bridges = try #require(list.entries.first { $0.item.number == "15" })
     #expect(list.share(of: bridges) == "70.6%")
     bridges.forecast.indicator.target?.comparator = .atMost
+    #expect(list.share(of: bridges) == "–")
+    bridges.forecast.indicator.target?.comparator = .atLeast
+    bridges.forecast.indicator.kind = .level
+    #expect(list.share(of: bridges) == "70.6%")
+    bridges.forecast.indicator.target?.unit = "%"
     #expect(list.share(of: bridges) == "–")
     let revenue = try #require(list.entries.first { $0.item.number == "2" })
     #expect(list.share(of: revenue) == "–")
