@@ -96,12 +96,26 @@ extension LedgerSource {
       let history = try input.historyFile()
       let sentence = language.text(zh: "正在读取 \(name)…", en: "reading \(name) …").inert
       do throws(DocumentError) {
-        return try LongWork().run(sentence) { () throws(DocumentError) in
+        let found: Content = try LongWork().run(sentence) { () throws(DocumentError) in
           try content(bytes, name: name, history: history, input)
         }
+        if let history { reportUnused(history.series, by: found.ledger, input, language) }
+        return found
       } catch {
         throw named(error, bytes)
       }
+    }
+  }
+
+  /// Names the series of `--history` that the forecast does not rest on.
+  private static func reportUnused(
+    _ history: [IndicatorSeries], by ledger: Ledger, _ input: InputOptions, _ language: Language
+  ) {
+    for name in SeriesIndex(history).unused(by: ledger) {
+      let sentence = language.text(
+        zh: "\(input.history ?? "")：“\(name)”与台账中任何指标都不对应，未使用",
+        en: "\(input.history ?? ""): “\(name)” is no indicator of the ledger and is not used")
+      note("forecast: " + sentence.inert)
     }
   }
 

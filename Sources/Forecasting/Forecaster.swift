@@ -25,8 +25,9 @@ public struct Forecaster: Sendable {
   ///
   /// - Parameters:
   ///   - ledger: The ledger, as it was read.
-  ///   - history: Series of earlier quarters and years, matched by `IndicatorName` and kind; what
-  ///     matches no indicator is not used, and nothing later than the ledger's quarter is.
+  ///   - history: Series of earlier quarters and years, matched by `IndicatorName` and kind as
+  ///     ``SeriesIndex`` says; what matches no indicator is not used, and nothing later than the
+  ///     ledger's quarter is.
   /// - Complexity: linear in the number of indicators and of observations.
   public func forecast(_ ledger: Ledger, history: [IndicatorSeries] = []) -> LedgerForecast {
     let index = SeriesIndex(history)

@@ -58,4 +58,25 @@ import Testing
     }
     #expect(!result.output.contains("\u{1B}"))
   }
+
+  @Test("a history of a stock counts as it does in a store, and one that nothing takes is named")
+  func historyOfStock() throws {
+    let runner = try CommandRunner()
+    defer { runner.remove() }
+    let ledger = try runner.file(
+      "ledger.csv",
+      "2025年政府工作报告事项二季度进展情况台账\n序号,事项内容,进展情况\n1,高新技术企业达到8500家。,高新技术企业达到8030家。\n")
+    var table = "indicator,year,quarter,ytd_growth_percent,ytd_amount,amount_unit\n"
+    for (index, value) in [7010, 7200, 7400, 7900, 7960].enumerated() {
+      table += "高新技术企业,\(2024 + index / 4),\(index % 4 + 1),,\(value),家\n"
+    }
+    let history = try runner.file("history.csv", table + "充电桩,2024,1,,400,个\n")
+    let read = try runner.forecast("--ledger", ledger, "--history", history, "--format", "csv")
+    #expect(read.code == 0 && read.output.contains(",pooledRegression,"))
+    #expect(read.errors.contains("“充电桩” is no indicator of the ledger and is not used"))
+    #expect(!read.errors.contains("高新技术企业"))
+    let store = runner.folder.appendingPathComponent("s.sqlite").path
+    #expect(try runner.forecast("import", ledger, history, "--store", store).code == 0)
+    #expect(try runner.forecast("--store", store, "--format", "csv").output == read.output)
+  }
 }
