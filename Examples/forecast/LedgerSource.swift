@@ -5,6 +5,7 @@ import ProgressForecast
 struct LedgerSource {
   let ledger: Ledger
   private let seriesFor: (Indicator) -> IndicatorSeries?
+  private let forecaster: Forecaster
   private let language: Language
 
   /// Reads what the options name: a ledger, a store, `ledger.sqlite` here, or the bundled sample.
@@ -12,6 +13,7 @@ struct LedgerSource {
   /// - Parameter item: The only item whose series is needed; a store then reads less.
   init(_ input: InputOptions, item: String? = nil, language: Language) throws(CommandFailure) {
     self.language = language
+    forecaster = try input.priors.forecaster(language)
     let content: Content
     if let path = input.ledger {
       content = try Self.file(path, input, language)
@@ -45,7 +47,7 @@ struct LedgerSource {
   }
 
   /// The forecast of every item.
-  func forecast(with forecaster: Forecaster = Forecaster()) -> LedgerForecast {
+  func forecast() -> LedgerForecast {
     let count = ledger.items.reduce(0) { $0 + $1.indicators.count }
     let sentence = language.text(
       zh: "正在预测 \(count) 个指标…",

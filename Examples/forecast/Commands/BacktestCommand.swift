@@ -26,10 +26,7 @@ struct BacktestCommand: ParsableCommand {
       valueName: "file"))
   var panel: String?
 
-  @Option(
-    help: .words(
-      zh: "用 train 拟合的先验。", en: "A prior made by train.", valueName: "file"))
-  var prior: String?
+  @OptionGroup var priors: PriorOptions
 
   @Option(
     help: .words(
@@ -49,11 +46,11 @@ struct BacktestCommand: ParsableCommand {
     if panel != nil, stored.store != nil {
       throw HelpText.error(zh: "--panel 与 --store 只能用一个", en: "give --panel or --store, not both")
     }
-    if panel == nil, prior != nil || crossFit != nil {
+    if panel == nil, priors.prior != nil || crossFit != nil {
       throw HelpText.error(
         zh: "--prior 和 --cross-fit 须与 --panel 同用", en: "--prior and --cross-fit go with --panel")
     }
-    if let crossFit, prior != nil || crossFit < 2 {
+    if let crossFit, priors.prior != nil || crossFit < 2 {
       throw HelpText.error(
         zh: "--cross-fit 至少为 2，且不与 --prior 同用",
         en: "--cross-fit is at least 2 and goes without --prior")
@@ -94,7 +91,7 @@ struct BacktestCommand: ParsableCommand {
     let language = output.language
     let input = PanelInput(language: language)
     let series = try input.panel(panel)
-    let prior = try input.prior(prior)
+    let prior = try input.prior(priors.prior)
     let backtest = try LongWork().run(scoring) { try score(series, of: panel, prior: prior) }
     guard backtest.total().count > 0 else {
       throw CommandFailure(

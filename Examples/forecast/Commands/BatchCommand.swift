@@ -21,10 +21,7 @@ struct BatchCommand: ParsableCommand {
         gap. A line that cannot be used gives an error in its place.
         """))
 
-  @Option(
-    help: .words(
-      zh: "用 train 拟合的先验。", en: "A prior made by train.", valueName: "file"))
-  var prior: String?
+  @OptionGroup var priors: PriorOptions
 
   @Option(
     help: .words(
@@ -48,11 +45,11 @@ struct BatchCommand: ParsableCommand {
         code: .usage,
         message: language.text(zh: "--prior-rows 须大于 0", en: "--prior-rows is above 0"))
     }
-    if prior == "-" || panel == "-" {
+    if priors.prior == "-" || panel == "-" {
       throw CommandFailure(
         code: .usage, message: language.text(zh: "标准输入用于任务", en: "standard input is for the tasks"))
     }
-    var prior = try input.prior(prior)
+    var prior = try input.prior(priors.prior)
     if let panel {
       let series = try input.panel(panel)
       do throws(EngineError) {

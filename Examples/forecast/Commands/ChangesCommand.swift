@@ -25,6 +25,7 @@ struct ChangesCommand: ParsableCommand {
 
   @OptionGroup var stored: StoreOptions
   @OptionGroup var view: ViewOptions
+  @OptionGroup var priors: PriorOptions
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
@@ -51,7 +52,7 @@ struct ChangesCommand: ParsableCommand {
           en: "\(stored.path) has no earlier ledger of the same year to compare with; "
             + "a new year has new targets and is not compared with the last"))
     }
-    let forecaster = Forecaster()
+    let forecaster = try priors.forecaster(language)
     // The earlier forecast sees what was known then; the later one what this view knows.
     let views = try storing(language) { () throws(StoreError) in
       (

@@ -6,7 +6,7 @@ struct PanelInput {
   let language: Language
 
   /// The bytes of a file; `-` is standard input.
-  func bytes(_ path: String) throws -> [UInt8] {
+  func bytes(_ path: String) throws(CommandFailure) -> [UInt8] {
     if path == "-" { return [UInt8](FileHandle.standardInput.readDataToEndOfFile()) }
     guard let data = FileManager.default.contents(atPath: path) else {
       throw CommandFailure(
@@ -16,7 +16,7 @@ struct PanelInput {
   }
 
   /// The panel of a file.
-  func panel(_ path: String) throws -> SeriesPanel {
+  func panel(_ path: String) throws(CommandFailure) -> SeriesPanel {
     let bytes = try bytes(path)
     do throws(PanelError) {
       return try SeriesPanel(csv: bytes)
@@ -26,7 +26,7 @@ struct PanelInput {
   }
 
   /// The prior of a file, or the shipped one.
-  func prior(_ path: String?) throws -> PooledPrior {
+  func prior(_ path: String?) throws(CommandFailure) -> PooledPrior {
     guard let path else { return .shipped }
     let bytes = try bytes(path)
     do throws(EngineError) {
@@ -37,7 +37,7 @@ struct PanelInput {
   }
 
   /// A fold such as `1/2`.
-  func fold(_ text: String?) throws -> Fold? {
+  func fold(_ text: String?) throws(CommandFailure) -> Fold? {
     guard let text else { return nil }
     guard let fold = Fold(text) else {
       throw CommandFailure(

@@ -21,6 +21,7 @@ struct InputOptions: ParsableArguments {
   @OptionGroup var stored: StoreOptions
   @OptionGroup var view: ViewOptions
   @OptionGroup var reading: ReadingOptions
+  @OptionGroup var priors: PriorOptions
 
   func validate() throws {
     if ledger != nil, stored.store != nil {

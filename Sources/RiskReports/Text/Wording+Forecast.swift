@@ -11,9 +11,9 @@ extension Wording {
         "year-to-date growth carried to the year end, with the spread of past years' drifts (t)")
     case .pooledRegression(let years):
       self(
-        "联合回归：本指标 \(years) 年季度数据，加公开数据集拟合的先验",
+        "联合回归：本指标 \(years) 年季度数据，加多序列面板拟合的先验",
         "pooled regression: the indicator's own earlier years (\(years)) with a prior fitted on a"
-          + " public panel")
+          + " panel of series")
     case .targetAndPace:
       self(
         "无往年数据：以年度目标和同类台账的进度为先验，与今年进度合并作最小二乘",
@@ -107,7 +107,7 @@ extension Wording {
     case .pace: self("按当前进度延续", "the pace so far")
     case .target: self("年度目标", "the annual target")
     case .referenceClass: self("同类台账", "published ledgers of its class")
-    case .pooledPrior: self("公开数据集先验", "the public panel's prior")
+    case .pooledPrior: self("面板先验", "the panel's prior")
     case .ownPanel: self("本地其他指标", "the planner's own panel")
     case .stageBaseRate: self("阶段转化率", "base rates of stages")
     }
