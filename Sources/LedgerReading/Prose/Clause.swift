@@ -74,7 +74,12 @@ struct ClauseSplitter {
     while start < range.upperBound, " \n".unicodeScalars.contains(text[start]) { start += 1 }
     if "①②③④⑤⑥⑦⑧⑨⑩".unicodeScalars.contains(text[start]) { start += 1 }
     if let length = Self.ordinals.length(in: text.scalars, at: start, before: range.upperBound) {
-      start += length
+      // 一、二、三级博物馆 is a list of grades, and 一、三产融合 an enumerator.
+      let next = start + length
+      let isList =
+        text[next - 1] == "、" && ChineseNumeral.begins(text[next])
+        && "、级类".unicodeScalars.contains(text[next + 1])
+      if !isList { start = next }
     } else if QuantityScan.isDigit(text[start]) || text[start] == "(" {
       var end = start
       while end < range.upperBound, end - start < 5, !"、.)".unicodeScalars.contains(text[end]) {

@@ -24,6 +24,8 @@ extension Matcher {
           let rival = reports[candidates[$0].report]
           return candidates[$0].report < candidates[chosen].report
             && !progress.text.text(rival.before).contains(deed) && rival.stage <= report.stage
+            // 新增储能64万千瓦，累计建成643万千瓦: the stock leaves the year's addition.
+            && !(rival.isNew && report.isCumulative && !report.accumulatesYear)
         })
       else { continue }
       candidates[chosen].score = max(candidates[chosen].score, best + 0.01)
@@ -38,6 +40,19 @@ extension Matcher {
     else { return false }
     let deed = String(promise.name.dropLast(promise.noun.count))
     return deed.count >= 2 && progress.text.text(reports[place].before).contains(deed)
+  }
+
+  /// 报批1238亩，其中获批912亩 of 获批1500亩: whether a part is told by the verb that is promised, and its whole
+  /// is not.
+  func doesMore(_ part: Candidate) -> Bool {
+    let (promise, report) = (promises[part.promise], reports[part.report])
+    guard promise.kind == .cumulative, report.role == .amount, !report.isInBrackets,
+      report.quantity.unit == promise.target?.unit, contexts[part.report].lacksNoun,
+      let whole = report.whole.map({ reports[$0] }), whole.quantity.unit == report.quantity.unit
+    else { return false }
+    let deed = lastWord(report.before)
+    return deed.count == 2 && !Self.emptyDeeds.contains(deed) && promise.source.text.contains(deed)
+      && !progress.text.text(whole.before).contains(deed) && whole.stage <= report.stage
   }
 
   /// Whether a number has nothing before it but a verb of the promise.

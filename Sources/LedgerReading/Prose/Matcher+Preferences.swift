@@ -98,18 +98,25 @@ extension Matcher {
       }.map(\.promise))
     for members in groups(candidates).values {
       // How well the wholes so far name what is promised.
-      var (whole, wholeOwn) = (0.0, 0.0)
+      var (whole, wholeOwn, wholeScore) = (0.0, 0.0, 0.0)
       for index in members.sorted(by: { candidates[$0].report < candidates[$1].report }) {
         let part = candidates[index]
         let own = keys[part.promise].found(in: contexts[part.report].own)
         if part.objection == nil {
           (whole, wholeOwn) = (max(whole, part.noun ?? 0), max(wholeOwn, own))
+          wholeScore = max(wholeScore, part.score)
         }
         let isPromised = promises[part.promise].isPart
         guard part.objection == .partOfWhole, isPromised || !reports[part.report].isInBrackets,
           isPromised || !confirmed.contains(part.promise)
         else { continue }
         let noun = ownNoun(part.promise, contexts[part.report])
+        if doesMore(part) {
+          candidates[index].objection = nil
+          candidates[index].score = max(part.score, wholeScore + 0.01)
+          candidates[index].noun = max(part.noun ?? 0, 0.5)
+          continue
+        }
         guard noun >= 0.4 || (isPromised && (part.noun ?? 0) >= 0.45) else { continue }
         // 新引进项目46个，其中5亿元以上制造业项目6个
         if isPromised || whole < min(noun - 0.15, 0.5) || (own >= 0.6 && wholeOwn < own - 0.2) {

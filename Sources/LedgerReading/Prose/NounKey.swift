@@ -40,6 +40,7 @@ struct NounKey: Sendable {
     levels = Self.levels(scalars)
     quoted = Self.quotations(scalars)
     classes = Self.classes(scalars)
+    grades = Self.grades(scalars)
     hasAverage = Self.averages.isIn(scalars, 0..<scalars.count)
   }
 
@@ -160,6 +161,24 @@ struct NounKey: Sendable {
     return classes
   }
 
+  /// The grades that it asks for (4A级).
+  private let grades: Set<String>
+
+  private static func grades(_ scalars: [Unicode.Scalar]) -> Set<String> {
+    var found: Set<String> = []
+    for position in scalars.indices.dropLast() where scalars[position + 1] == "A" {
+      guard let rank = Self.grades.firstIndex(of: "\(scalars[position])A") else { continue }
+      found.insert(Self.grades[rank])
+      // 3A级以上 is met by 4A and 5A as well.
+      var next = position + 2
+      if next < scalars.count, scalars[next] == "级" { next += 1 }
+      if andAbove.length(in: scalars, at: next, before: scalars.count) != nil {
+        found.formUnion(Self.grades[..<rank])
+      }
+    }
+    return found
+  }
+
   /// Whether it is measured for each of something.
   let hasAverage: Bool
 
@@ -169,6 +188,7 @@ struct NounKey: Sendable {
     if !classes.isEmpty, !other.classes.isEmpty, classes.isDisjoint(with: other.classes) {
       return true
     }
+    if !grades.isEmpty, !other.grades.isEmpty, grades.isDisjoint(with: other.grades) { return true }
     // 利用率 and 到位率 of the same land are two rates; 签约率 may be all of what 签约服务覆盖率 means.
     if rate != nil, let second = other.rate, Set(letters).isDisjoint(with: second) { return true }
     guard !quoted.isEmpty, !other.quoted.isEmpty else { return false }

@@ -75,6 +75,7 @@ struct ProgressReader {
       text, before: before, after: after,
       next: isContinued == true && !isListed ? next?.range : nil)
     if isListed, !told.isTold, let last = earlier.last { told = (last.stage, true) }
+    if !told.isTold, standsAlone(quantity, clause) { told.isTold = true }
     var report = ReportedQuantity(
       quantity: quantity, role: role, stage: told.stage, stageIsTold: told.isTold, clause: index,
       sentence: clause.sentence, paragraph: clause.paragraph, before: before, after: after,
@@ -92,6 +93,13 @@ struct ProgressReader {
     report.accumulatesYear = report.isCumulative && accumulatesYear(report, after: earlier)
     markPlans(&report, number, clause, follows: earlier.last, hasOwnStage: told.isTold)
     return report
+  }
+
+  /// 27部 in a line of its own is what the heading of its column says: done.
+  private func standsAlone(_ quantity: Quantity, _ clause: Clause) -> Bool {
+    clause.range == quantity.range && headings.count > 1
+      && "\n".unicodeScalars.contains(text[clause.range.lowerBound - 1])
+      && "\n".unicodeScalars.contains(text[clause.range.upperBound])
   }
 
   /// The words between a number and its neighbours in the clause.
@@ -155,6 +163,13 @@ struct ProgressReader {
         in: text.scalars, endingAt: before.upperBound, from: before.lowerBound)
     {
       report.touching = text.text(before.upperBound - length..<before.upperBound)
+    }
+    // 与3家企业达成意向 counts those who talk.
+    if report.touching == nil, before.last.map({ text[$0] == "与" }) == true,
+      StageWords.intentions.isIn(
+        text.scalars, after.lowerBound..<min(after.upperBound, after.lowerBound + 24))
+    {
+      report.touching = "与"
     }
     report.isAudience = StageWords.attending.isIn(
       text.scalars, after.lowerBound..<min(after.upperBound, after.lowerBound + 16))

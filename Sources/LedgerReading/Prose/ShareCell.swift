@@ -1,16 +1,34 @@
 internal import Indicators
 
+/// The share of the target that a column states, in percent.
+struct StatedShare {
+  var value: Double
+  /// The decimal places that it is printed with.
+  var decimals: Int
+  var source: SourceSpan
+
+  /// Whether a share in percent is printed so.
+  func isShare(_ percent: Double) -> Bool {
+    var unit = 1.0
+    for _ in 0..<decimals { unit /= 10 }
+    return abs(percent - value) <= 0.51 * unit
+  }
+}
+
 /// Uses a column of stated shares (完成率).
 enum ShareCell {
   /// The stated share in percent; `nil` where the cell is empty or holds several.
-  static func share(_ row: LedgerRow) -> (value: Double, source: SourceSpan)? {
+  static func share(_ row: LedgerRow) -> StatedShare? {
     let cell = row[.share]
     guard !cell.isEmpty else { return nil }
     let text = ProseText(cell, cell: .share)
     let scan = QuantityScan(text)
     guard scan.quantities.count == 1, let quantity = scan.quantities.first, quantity.isPercent
     else { return nil }
-    return (quantity.value, text.span(quantity.range))
+    let digits = text.text(quantity.range).split(separator: ".").dropFirst().first ?? ""
+    return StatedShare(
+      value: quantity.value, decimals: digits.prefix { $0.isNumber }.count,
+      source: text.span(quantity.range))
   }
 
   /// Gives the stated share to the only amount of the progress.
@@ -19,8 +37,18 @@ enum ShareCell {
     let amounts = reports.indices.filter {
       reports[$0].role == .amount && !reports[$0].isInBrackets
     }
-    if amounts.count == 1, promises.count <= 1 {
+    guard promises.count <= 1 else { return }
+    if amounts.count == 1 {
       reports[amounts[0]].share = reports[amounts[0]].share ?? share.value
+      return
+    }
+    // 日光温室1180亩、大棚960亩，合计2140亩 beside 71.3%: the only one of which the share is true, as printed.
+    guard let target = promises.first?.target, let goal = target.value, goal > 0 else { return }
+    let borneOut = amounts.filter {
+      reports[$0].quantity.unit == target.unit && share.isShare(reports[$0].value / goal * 100)
+    }
+    if borneOut.count == 1 {
+      reports[borneOut[0]].share = reports[borneOut[0]].share ?? share.value
     }
   }
 

@@ -158,11 +158,19 @@ enum StageWords {
     {
       return .planned
     }
+    if let best, best.stage == .delivered, isPooled(best.place, text, range) { return .planned }
     if let best, best.stage == .delivered, last(groundwork, text, range) != nil { return .started }
     if let best, best.stage == .delivered, let paper = paper(before: best.place, text, range) {
       return paper
     }
     return best?.stage
+  }
+
+  /// 入库技改项目74个: projects in the library are still to be begun, unless it is that which is promised.
+  private static func isPooled(_ verb: Range<Int>, _ text: ProseText, _ range: Range<Int>) -> Bool {
+    guard pools.contains(text.text(verb)), !text.isPromised(verb) else { return false }
+    return text.text(range.lowerBound..<verb.lowerBound).hasSuffix("项目")
+      || text.text(verb.upperBound..<range.upperBound).hasSuffix("项目")
   }
 
   /// 选址完成45处, 立项通过12个: the noun right before the verb says what is finished.

@@ -19,7 +19,11 @@ struct WorksStatement {
       else { return nil }
       return periods[last].range.upperBound
     }
-    isTrial = Self.trials.isIn(text.scalars, range)
+    // 试运行以来接待读者87万人次 speaks of what came after.
+    isTrial =
+      Self.trials.last(in: text.scalars, range).map {
+        Self.since.isIn(text.scalars, $0.upperBound..<min(range.upperBound, $0.upperBound + 4)) == false
+      } ?? false
     isFuture = Self.unfinished.isIn(text.scalars, range) && !words.contains("未来")
     isWhole = range == clause.range
     isDated =

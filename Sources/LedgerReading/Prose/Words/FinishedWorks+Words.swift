@@ -40,6 +40,9 @@ extension WorksStatement {
   /// Used on trial, which is no end unless it is promised.
   static let trials = WordList("试运 试开 试营")
 
+  /// Behind an end from which on something is counted.
+  static let since = WordList("以来 期间")
+
   /// Works that go on.
   static let works = WordList("施工 装修 装饰 安装 收尾 调试 建设 改造 浇筑 铺设 内装 装潢 扫尾")
 

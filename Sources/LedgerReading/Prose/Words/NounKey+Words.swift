@@ -15,7 +15,7 @@ extension NounKey {
     ("NOx", "氮氧化物"), ("规上", "规模以上"), ("总投资", "投资"),
     ("棚改", "棚户区改造"), ("高企", "高新技术企业"), ("公共预算收入", "一般公共预算收入"),
     ("中小学", "学校"), ("养老院", "养老机构"), ("农民", "农村居民"),
-    ("放款", "发放贷款"), ("医保", "医疗保险"), ("社保", "社会保险"),
+    ("竣工", "完工"), ("创收", "创收入"), ("放款", "发放贷款"), ("医保", "医疗保险"), ("社保", "社会保险"),
     ("职工养老保险", "养老保险"), ("PM₂.₅", "PM2.5"), ("细颗粒物", "PM2.5"),
     ("一般公共预算收入", "一般公共预算收入"),
   ]
@@ -33,6 +33,9 @@ extension NounKey {
 
   /// The levels of offices, the highest first.
   static let ranks = ["国家级", "省级", "市级", "县级", "镇级", "村级"]
+
+  /// Grades of scenic spots, hotels, hospitals and the like, which must not disagree; the highest first.
+  static let grades = ["5A", "4A", "3A", "2A"]
 
   /// Behind a level that higher ones meet as well.
   static let andAbove = WordList("以上 及以上")

@@ -13,7 +13,7 @@ extension StageWords {
   /// Applications and their way through the offices.
   static let applied = WordList(
     papers:
-      "申报 推荐 报送 遴选 上报 申报创建 推荐申报 申报认定 申请认定 申报建设 申报评选 组织申报 提交 参评 参选 申请 送审 待批 报名 公示 初审 受理 评估")
+      "申报 推荐 报送 遴选 上报 申报创建 推荐申报 申报认定 申请认定 申报建设 申报评选 申报入库 申请入库 申报验收 申请验收 申报命名 申请命名 组织申报 提交 参评 参选 申请 送审 待批 报名 公示 初审 受理 评估 入围 入围名单")
 
   /// Bids and contracts.
   static let tendered = WordList(
@@ -33,7 +33,7 @@ extension StageWords {
     """
     完成 建成 开通 新增 竣工 投用 入选 认定 完工 投入使用 交付 通车 达到 实现 新建 新开通 验收 新培育 获评 获批 发放 办结 整改 落地
     销号 消除 运营 入库 挂牌 引进 招引 解决 新认定 通过 培训 建立 打造 发布 投产 化解 创成 创建成功 命名 评为 入驻 安装 配备 更换 分配 供应 救助 兑现
-    减免 拨付 到位 新开 培育 减负 安置 搬迁 接种 筛查 检测 抽检 转化 改造 整治 创建 增加 举办 开展 新创建 上线 开放 供地 出让 并网 新设 增设 办理 整治 修复 更新 授牌 投放 增殖 兑付 聘用 录用 安装调试 铺设 上市 选育 清收 清偿 投入运营 投入运行 投入生产 到货 到货安装 新备案 转化实施 注册 工商注册 落户 打通 认证 栽植 栽种 投运 开园 开馆 开诊 开业 启用 通水 通气 通航 交房 验收合格 检测合格 获证 取证 取得 获得 发证 认证通过 取得认证 获得认证
+    减免 拨付 到位 新开 培育 减负 安置 搬迁 接种 筛查 检测 抽检 转化 改造 整治 创建 增加 举办 开展 新创建 上线 开放 供地 出让 并网 新设 增设 办理 整治 修复 更新 授牌 投放 增殖 兑付 聘用 录用 安装调试 铺设 上市 选育 清收 清偿 投入运营 投入运行 投入生产 到货 到货安装 新备案 转化实施 注册 工商注册 落户 打通 认证 栽植 栽种 投运 开园 开馆 开诊 开业 启用 通水 通气 通航 交房 验收合格 检测合格 获证 取证 取得 获得 发证 认证通过 取得认证 获得认证 铺筑 摊铺 清零
     """)
 
   /// Verbs that say whom work touches, not what was done.
@@ -43,6 +43,9 @@ extension StageWords {
 
   /// Verbs right before a number that make helpers of what it counts (推动23家单位开放停车位).
   static let drivers = WordList("推动 组织 指导 依托 动员 督促 引导 联合 发动 协调 借助 利用")
+
+  /// Behind those with whom something is talked over.
+  static let intentions = WordList("意向 框架协议 洽谈 对接 磋商 接洽 初步")
 
   /// Verbs behind a number that make of what it counts an audience.
   static let attending = WordList("参训 参会 参加 受益 参观 督导 督查 检查 调研 走访 巡查 暗访 约谈 座谈")
@@ -87,6 +90,9 @@ extension StageWords {
 
   /// Before a list of those who have made it.
   static let listed = WordList("入选 上榜 荣登 获评")
+
+  /// The library of projects to come, where enterprises enter that of the statistics.
+  static let pools: Set<String> = ["入库"]
 
   /// Verbs that finish the noun right before them (选址完成).
   static let finishes = WordList("完成 通过 落实")
