@@ -114,6 +114,7 @@ extension Answers {
         matcher.promises[candidate.promise].target?.unit ?? "", report.quantity.unit) >= 0.6
       && !matcher.touchesOthers(matcher.promises[candidate.promise], report, nil)
       && !report.isPart && !report.isInBrackets && !report.isDifference
+      && matcher.isBeside(matcher.promises[candidate.promise], report) != false
   }
 
   /// The only number left; of several, the only one at the furthest stage, or the total of them.

@@ -72,6 +72,7 @@ extension Matcher {
     {
       return .otherBasis
     }
+    if promise.kind == .cumulative, isStockBehindAddition(report) { return .otherBasis }
     if promise.kind == .level, report.isNew, !report.isCumulative, !isReached(report),
       (promise.target?.value ?? 0) > 2 * value
     {
@@ -79,6 +80,18 @@ extension Matcher {
     }
     if report.isPart, !isPartOfTarget(report, promise) { return .partOfWhole }
     return nil
+  }
+
+  /// 一季度新增储能64万千瓦，累计建成643万千瓦: what there is, behind what the year has added to it.
+  private func isStockBehindAddition(_ report: ReportedQuantity) -> Bool {
+    guard report.isCumulative, let place = report.whole else { return false }
+    let addition = reports[place]
+    // 1-9月累计建成 counts the year so far by its own words.
+    let hasWindow = report.period.map { report.before.contains($0.range.lowerBound) } ?? false
+    return !hasWindow && addition.isNew && !addition.isSinglePeriod && !addition.isPart
+      && addition.quantity.unit == report.quantity.unit && addition.stage == .delivered
+      && report.stage == .delivered && addition.value < report.value
+      && ReportContext.content(progress: progress, report.before) < 2
   }
 
   /// 加快32个项目建设，其中15个已建成: a part of the echoed target is progress.

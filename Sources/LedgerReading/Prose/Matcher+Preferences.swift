@@ -58,6 +58,26 @@ extension Matcher {
     }
   }
 
+  /// 新增备案博物馆23家，总数达到412家；等级博物馆97家: a level is told by the number that names it, and not by one of
+  /// another sentence that only carries a like noun on.
+  func preferOwnNames(_ candidates: inout [Candidate]) {
+    let byPromise = Dictionary(grouping: candidates.indices) { candidates[$0].promise }
+    for (promise, members) in byPromise where promises[promise].kind == .level {
+      let open = members.filter { candidates[$0].objection == nil }
+      let named = open.filter {
+        let context = contexts[candidates[$0].report]
+        return !context.lacksNoun && keys[promise].found(in: context.own) >= 0.9
+      }
+      for index in open where contexts[candidates[index].report].lacksNoun {
+        let sentence = reports[candidates[index].report].sentence
+        let isBeside = named.contains { reports[candidates[$0].report].sentence == sentence }
+        if !named.isEmpty, !isBeside, candidates[index].noun ?? 0 < 0.9 {
+          candidates[index].score -= 0.1
+        }
+      }
+    }
+  }
+
   private func leftOver(_ candidate: Candidate) -> Double {
     leftOver(candidate.promise, candidate.report)
   }
@@ -113,7 +133,7 @@ extension Matcher {
         let noun = ownNoun(part.promise, contexts[part.report])
         if doesMore(part) {
           candidates[index].objection = nil
-          candidates[index].score = max(part.score, wholeScore + 0.01)
+          candidates[index].score = max(part.score, wholeScore + 0.01, Self.threshold)
           candidates[index].noun = max(part.noun ?? 0, 0.5)
           continue
         }

@@ -71,6 +71,7 @@ struct Matcher {
       if (promise + 1) * reports.count > 50_000 { break }
     }
     leaveNamedNumbers(&result)
+    preferOwnNames(&result)
     acceptPromisedParts(&result)
     preferExactUnits(&result)
     preferFurtherStages(&result)
@@ -194,7 +195,7 @@ struct Matcher {
 
   /// Whether promise and number stand in the same row of an item of several rows; `nil` where that
   /// cannot be told.
-  private func isBeside(_ promise: Promise, _ report: ReportedQuantity) -> Bool? {
+  func isBeside(_ promise: Promise, _ report: ReportedQuantity) -> Bool? {
     rows[promise.paragraph].map { $0 == report.paragraph }
   }
 

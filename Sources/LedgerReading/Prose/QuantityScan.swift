@@ -36,7 +36,7 @@ struct QuantityScan: Sendable {
         position += 1
       } else if let length = Self.names.length(in: text.scalars, at: position, before: text.count) {
         position += length
-      } else if let end = readStandstill(at: position) {
+      } else if let end = readStandstill(at: position) ?? readDoubling(at: position) {
         position = end
       } else if Self.isDigit(scalar) {
         position = readDigits(at: position)
@@ -176,6 +176,26 @@ struct QuantityScan: Sendable {
         range: start..<start + length, value: 0, unit: "%", scale: 1, isApproximate: false,
         isSigned: true))
     return start + length
+  }
+
+  /// 翻一番, 实现翻番: a growth of 100 % in words, on the year before where no other base is named; where it
+  /// ends.
+  private mutating func readDoubling(at start: Int) -> Int? {
+    guard text[start] == "翻",
+      let length = Self.doublings.length(in: text.scalars, at: start, before: text.count)
+    else { return nil }
+    let end = start + length
+    // 三年翻番行动 is a name, and 比2020年翻一番 no growth of one year.
+    let head = max(0, start - 12)..<start
+    let clause = (text.scalars[head].lastIndex { ",;。\n".unicodeScalars.contains($0) } ?? head.lowerBound - 1) + 1
+    let isOfYears = text.scalars[clause..<start].contains("年") && !Self.lastYear.isIn(text.scalars, clause..<start)
+    guard !isOfYears, Self.programmes.length(in: text.scalars, at: end, before: text.count) == nil
+    else { return end }
+    quantities.append(
+      Quantity(
+        range: start..<end, value: text[end - 2] == "两" ? 300 : 100, unit: "%", scale: 1,
+        isApproximate: false, isSigned: true))
+    return end
   }
 
   /// Makes one quantity of two that a dash, 至 or 到 joins: 6%-6.5%, 30至35个, 5—6万亩.

@@ -24,7 +24,7 @@ struct WorksStatement {
       Self.trials.last(in: text.scalars, range).map {
         Self.since.isIn(text.scalars, $0.upperBound..<min(range.upperBound, $0.upperBound + 4)) == false
       } ?? false
-    isFuture = Self.unfinished.isIn(text.scalars, range) && !words.contains("未来")
+    isFuture = Self.isFuture(text, range)
     isWhole = range == clause.range
     isDated =
       periods.last(before: range.upperBound).map { index in
@@ -33,6 +33,21 @@ struct WorksStatement {
           && "日号".unicodeScalars.contains(text[period.upperBound - 1])
       } ?? false
     isOfOtherTime = Self.isOfOtherTime(text, range, periods, quarter)
+  }
+
+  /// Whether a word says that it is to come or goes on, and is no part of another (接待, 许可).
+  private static func isFuture(_ text: ProseText, _ range: Range<Int>) -> Bool {
+    var rest = range
+    while let word = unfinished.first(in: text.scalars, rest) {
+      let isPart = (max(range.lowerBound, word.lowerBound - 1)...word.lowerBound).contains { start in
+        guard let length = otherWords.length(in: text.scalars, at: start, before: range.upperBound)
+        else { return false }
+        return start + length >= word.upperBound
+      }
+      if !isPart { return true }
+      rest = word.upperBound..<range.upperBound
+    }
+    return false
   }
 
   private let isWhole: Bool

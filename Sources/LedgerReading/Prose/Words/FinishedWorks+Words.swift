@@ -37,6 +37,9 @@ extension WorksStatement {
     "将 拟 预计 计划 力争 争取 即将 尚未 未 正在 正进行 正有 正抓紧 正加 有望 确保 剩余 尚 待 在建 年底 月底前 年内 下半年 前建成 前完工 前竣工 前投 推进 加快 抓紧 力促 准备 具备 陆续 逐步 可"
   )
 
+  /// Words that hold one of those and mean something else.
+  static let otherWords = WordList("未来 接待 待遇 招待 许可 认可 可研 可视")
+
   /// Used on trial, which is no end unless it is promised.
   static let trials = WordList("试运 试开 试营")
 

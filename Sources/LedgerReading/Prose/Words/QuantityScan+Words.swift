@@ -26,6 +26,15 @@ extension QuantityScan {
   /// A growth of nothing.
   static let standstills = WordList("同比持平 去年同期持平 上年同期持平 去年持平 上年持平 去年同比持平")
 
+  /// Growths of 100 % and of 300 %.
+  static let doublings = WordList("翻番 翻一番 翻了一番 翻两番 翻了两番")
+
+  /// Bases of a growth in a year.
+  static let lastYear = WordList("上年 去年 上年末 去年底 去年同期 上年同期 全年 今年 年内")
+
+  /// Behind a growth that names a programme.
+  static let programmes = WordList("行动 计划 工程 方案 目标 三年 五年 倍增")
+
   /// Behind the number of a phase (2期工程).
   static let phases = WordList("工程 项目 建设 厂 校区 院区 改造 扩建 竣工 投产")
 
