@@ -115,6 +115,12 @@ extension LedgerHeader {
     {
       return .section(text)
     }
+    // 发展类 alone over all columns.
+    if own.count == 1, own[0] == 0, isLabel(text), meanings.count > 1,
+      row.cells.count == 1 || row.cells.dropFirst().allSatisfy({ $0.origin == .left })
+    {
+      return .section(text)
+    }
     guard !reports, let first = own.first else { return nil }
     if own.count == 1 {
       guard first == numberColumn || commitmentColumns.contains(first), ItemNumber(text) == nil
@@ -123,8 +129,7 @@ extension LedgerHeader {
       if text.count <= 80, isWide { return .section(text) }
       // In a table with numbers, a label alone is no item.
       guard first == numberColumn else { return nil }
-      let isLabel = text.count <= 40 && !text.contains { "，；。,;".contains($0) || $0.isNumber }
-      return isLabel ? .section(text) : .stray(text)
+      return isLabel(text) ? .section(text) : .stray(text)
     }
     guard own.count == 2, first == numberColumn, commitmentColumns.contains(own[1]),
       let number = ItemNumber(text), number.isChinese
@@ -134,6 +139,11 @@ extension LedgerHeader {
       return nil
     }
     return .section(number.text + "、" + name)
+  }
+
+  /// Whether a text names things and tells nothing of them.
+  private func isLabel(_ text: String) -> Bool {
+    text.count <= 40 && !text.contains { "，；。,;".contains($0) || $0.isNumber }
   }
 
   private static func looksLikeSection(_ text: String) -> Bool {

@@ -136,6 +136,10 @@ struct LedgerHeader: Hashable {
     for column in open {
       columns[column] = columns.contains(.commitment) ? .target : .commitment
     }
+    // 序号 | 工作措施 | 进展情况: the measures are what was promised.
+    if !columns.contains(.commitment), let column = found.firstIndex(of: .measures) {
+      columns[column] = .commitment
+    }
     // 一季度目标 is not the year's.
     for column in columns.indices where columns[column] == .target {
       if let month = ReportingPeriod(in: headings[column])?.month, month < 12 {

@@ -8,6 +8,8 @@ enum LedgerHeading: Hashable {
   case commitmentOrTarget
   /// 类别, 领域: names the section of the rows.
   case section
+  /// 工作措施: how the promise is to be kept; the commitment itself where no other column is.
+  case measures
   /// 备注, 存在问题, 上年同期, 同比: known, and not part of what is read.
   case other
 
@@ -31,7 +33,7 @@ enum LedgerHeading: Hashable {
     (
       [
         "进展", "完成情况", "推进情况", "落实情况", "进度情况", "实施情况", "办理情况", "执行情况", "工作情况", "建设情况",
-        "实现情况", "达成情况",
+        "实现情况", "达成情况", "开展情况",
       ], .column(.progress)
     ),
     (
@@ -123,11 +125,11 @@ enum LedgerHeading: Hashable {
     let text = compact(heading)
     guard !text.isEmpty, text.count <= longest, !holdsQuantity(text) else { return nil }
     switch text {
-    case "序", "号", "NO", "ID": return .column(.number)
+    case "序", "号", "NO", "NO.", "№", "ID", "序列": return .column(.number)
     case "单位", "计量单位", "数量单位", "指标单位": return .column(.unit)
     case "年度工作任务", "年度重点工作", "年度重点任务": return .column(.commitment)
     case "完成进度", "进度", "序时进度": return .column(text == "序时进度" ? .schedule : .progress)
-    case "落实措施", "工作措施": return .column(.commitment)
+    case "落实措施", "工作措施", "推进措施", "保障措施", "具体措施", "工作举措", "具体举措", "推进举措", "主要举措": return .measures
     default: break
     }
     if let period = quantityOfPeriod(text) { return period }

@@ -13,7 +13,7 @@ internal import Indicators
 ///
 /// Lines without a tab go on with the cell. A row begins behind a blank line, or where the row
 /// before it is full; since cells have blank lines, too, a row that is not full goes on unless the
-/// new cell is an item number.
+/// new cell is an item number. A cell too many before the number is a section (`一、经济发展`).
 enum LineCellReader {
   private struct Cell {
     var text: CellText
@@ -38,7 +38,8 @@ enum LineCellReader {
     let (captions, cells) = utf8.withUnsafeBufferPointer {
       split($0, limits: collector.limits)
     }
-    let width = width(of: cells)
+    let columns = columns(of: cells)
+    let width = columns.width
     var table = Table(captions: captions)
     var row: [Cell] = []
     for cell in cells {
@@ -47,10 +48,25 @@ enum LineCellReader {
         finish(&row, width, &table, &collector)
       }
       guard !collector.isFull else { break }
+      if let number = columns.number, row.count == number + 1, table.rows.count > 0,
+        !isNumber(row[number].text), isNumber(cell.text)
+      {
+        let rest = row.dropFirst()
+        row = [row[0]]
+        finish(&row, 1, &table, &collector)
+        row = Array(rest)
+      }
       row.append(cell)
     }
     finish(&row, width, &table, &collector)
     return table
+  }
+
+  /// Told by the first cells alone: a few hundred rows are enough.
+  private static func columns(of cells: [Cell]) -> LineCellColumns {
+    LineCellColumns(
+      cells.prefix(3000).map(\.text.text),
+      block: cells.dropFirst().firstIndex(where: \.followsBlank) ?? cells.count)
   }
 
   private static func isNumber(_ cell: CellText) -> Bool { ItemNumber(cell.text) != nil }
@@ -70,16 +86,6 @@ enum LineCellReader {
         TableCell(collector.text(of: cell.text, table: nil, row: cell.line, column: column)))
     }
     table.rows.append(TableRow(number: line, cells: row))
-  }
-
-  /// The number of columns: the cells before the first blank line, if that is a header; else as
-  /// many of the first cells as read as headings.
-  private static func width(of cells: [Cell]) -> Int {
-    let block = cells.dropFirst().firstIndex(where: \.followsBlank) ?? cells.count
-    let head = cells.prefix(block).map(\.text.text)
-    if block <= 16, LedgerHeader.isHeader(head) { return max(block, 1) }
-    let headings = cells.prefix(16).prefix { LedgerHeading.meaning(of: $0.text.text) != nil }
-    return headings.count > 1 ? headings.count : max(min(block, 16), 1)
   }
 
   /// The lines before the first cell, and the cells.
