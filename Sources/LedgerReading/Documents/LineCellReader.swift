@@ -79,7 +79,8 @@ enum LineCellReader {
       collector.admitRow(of: cells.count, table: nil, row: line)
     else { return }
     // A row that lacks its number is told by its first cell; else the last cell is missing.
-    let lacksNumber = cells.count < width && !table.rows.isEmpty && !isNumber(cells[0].text)
+    let lacksNumber =
+      (2..<max(width, 2)).contains(cells.count) && !table.rows.isEmpty && !isNumber(cells[0].text)
     var row: [TableCell] = lacksNumber ? [TableCell()] : []
     for (column, cell) in cells.enumerated() {
       row.append(
@@ -109,9 +110,11 @@ enum LineCellReader {
         cells.append(
           Cell(text: CellText(limit: limits.cellLength), line: line, followsBlank: isAfterBlank))
       }
-      isAfterBlank = content.allSatisfy { $0 == 0x20 || $0 == 0x09 }
+      let isBlank = content.allSatisfy { $0 == 0x20 || $0 == 0x09 }
+      // A tab alone is an empty cell and parts no rows.
+      isAfterBlank = isBlank && content.first != 0x09
       if cells.isEmpty {
-        if !isAfterBlank, captions.count < 40 {
+        if !isBlank, captions.count < 40 {
           captions.append(CellText.clean(String(decoding: content, as: UTF8.self), limit: 2000))
         }
       } else {
