@@ -43,6 +43,8 @@ enum LedgerHeading: Hashable {
       ], .other
     ),
     (["序号", "编号", "项次", "顺序"], .column(.number)),
+    (["目标名称", "指标名称", "任务名称", "项目名称"], .column(.commitment)),
+    (["责任目标"], .commitmentOrTarget),
     (
       ["类别", "领域", "板块", "分类", "类型", "大项", "章节"],
       .section
@@ -63,7 +65,7 @@ enum LedgerHeading: Hashable {
       ], .column(.progress)
     ),
     (
-      ["工作目标", "目标任务", "任务目标", "任务和目标", "任务及目标", "责任目标", "目标内容", "目标事项", "主要目标", "重点目标"],
+      ["工作目标", "目标任务", "任务目标", "任务和目标", "任务及目标", "目标内容", "目标事项", "主要目标", "重点目标"],
       .commitmentOrTarget
     ),
     (
