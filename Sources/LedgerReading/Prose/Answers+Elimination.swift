@@ -113,13 +113,17 @@ extension Answers {
       && UnitLexicon.agreement(
         matcher.promises[candidate.promise].target?.unit ?? "", report.quantity.unit) >= 0.6
       && !matcher.touchesOthers(matcher.promises[candidate.promise], report, nil)
-      && !report.isPart && !report.isInBrackets && !report.isDifference
+      && !report.isPart && !report.isInBrackets
+      && (!report.isDifference || matcher.isNet(candidate.promise, candidate.report))
       && matcher.isBeside(matcher.promises[candidate.promise], report) != false
   }
 
   /// The only number left; of several, the only one at the furthest stage, or the total of them.
   private func onlyOne(_ open: [Candidate]) -> Candidate? {
     guard open.count > 1 else { return open.first }
+    // 新入规12家、退库5家，净增7家 of 净增规上工业企业20家
+    let net = open.filter { matcher.isNet($0.promise, $0.report) }
+    if net.count == 1 { return net[0] }
     let totals = open.filter { matcher.reports[$0.report].isCumulative }
     if totals.count == 1 { return totals[0] }
     let told = open.filter { matcher.reports[$0.report].stageIsTold }
@@ -167,6 +171,7 @@ extension Answers {
     {
       return false
     }
+    if matcher.isNet(candidate.promise, candidate.report) { return true }
     if Self.common.contains(report.quantity.unit) {
       // 建成厢房41个
       if !besideAnswer, !context.ahead.isGeneric, candidate.value != target,

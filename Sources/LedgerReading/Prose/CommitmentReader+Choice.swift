@@ -33,6 +33,7 @@ extension CommitmentReader {
     // 投资12亿元的物流园: the amount describes the project.
     let isCount = UnitLexicon.isCounter(quantity.unit) || quantity.isPercent
     if !isCount, text[quantity.range.upperBound] == "的" { return false }
+    if isClassAlone(quantity, in: clause) { return false }
     // 在2023年完成6万套的基础上: what is already there.
     if Self.bases.isIn(text.scalars, quantity.range.upperBound..<clause.range.upperBound) {
       return false
@@ -45,6 +46,17 @@ extension CommitmentReader {
       return isLast && (!isFirst || clause.range.count == quantity.range.count)
     }
     return true
+  }
+
+  /// 10万元以下村清零: an amount that says which things are meant, without a number of them.
+  private func isClassAlone(_ quantity: Quantity, in clause: Clause) -> Bool {
+    let end = quantity.range.upperBound
+    guard quantity.unit == "元",
+      let length = Self.classEnds.length(in: text.scalars, at: end, before: clause.range.upperBound)
+    else { return false }
+    return Self.classMembers.length(
+      in: text.scalars, at: end + length, before: clause.range.upperBound) != nil
+      && !clause.quantities.contains { scan.quantities[$0].range.lowerBound > end }
   }
 
   /// The number that the clause promises, where it has several: not a base (由45元提高到50元), not an

@@ -65,11 +65,13 @@ extension CommitmentReader {
   func eachWork(of promise: Promise, in clause: Clause) -> [Promise] {
     let core = PromiseName.core(text, clause.range, keepsVerb: false, hasNumber: false)
     let count = text.scalars[core].count { $0 == "、" } + 1
-    guard promise.kind == .completion, (2...6).contains(count),
-      let verb = PromiseWords.finishing.length(
-        in: text.scalars, at: clause.range.lowerBound, before: core.upperBound)
-    else { return [promise] }
-    let parts = CoordinatedNouns.split(text, core, into: count)
+    guard promise.kind == .completion, (2...6).contains(count) else { return [promise] }
+    let verb =
+      PromiseWords.finishing.length(
+        in: text.scalars, at: clause.range.lowerBound, before: core.upperBound) ?? 0
+    // 艳阳路西延、英才路南延工程建成通车: the end stands behind the list.
+    let named = promise.noun.unicodeScalars.split(separator: "、").map { String($0) }
+    let parts = verb > 0 ? CoordinatedNouns.split(text, core, into: count) : named
     let areWorks = parts.allSatisfy { part in
       let scalars = Array(part.unicodeScalars)
       return scalars.count >= 4
@@ -87,8 +89,8 @@ extension CommitmentReader {
 
   func promisesAnEnd(_ range: Range<Int>) -> Bool {
     guard let verb = PromiseWords.finishing.first(in: text.scalars, range),
-      // 创建成果
-      text[verb.lowerBound - 1] != "创" || text[verb.upperBound] != "果"
+      // 创建成果, 创建成功
+      text[verb.lowerBound - 1] != "创" || !"果功".unicodeScalars.contains(text[verb.upperBound])
     else { return false }
     if PromiseWords.paperwork.isIn(
       text.scalars, max(range.lowerBound, range.upperBound - 6)..<range.upperBound)

@@ -1,12 +1,19 @@
 /// Splits nouns that share an ending: 城镇和农村居民收入 is 城镇居民收入 and 农村居民收入.
 enum CoordinatedNouns {
-  /// The nouns of a range, one for each of `count` numbers; 城乡居民收入 is two of them.
+  /// The nouns of a range, one for each of `count` numbers; 城乡居民收入 and 存贷款余额 are two of them.
   static func each(_ text: ProseText, _ range: Range<Int>, count: Int) -> [String] {
     let nouns = split(text, range, into: count)
     let words = text.text(range)
-    guard nouns.isEmpty, count == 2, let both = words.firstRange(of: "城乡") else { return nouns }
-    return ["城镇", "农村"].map { words[..<both.lowerBound] + $0 + words[both.upperBound...] }
+    guard nouns.isEmpty, count == 2 else { return nouns }
+    for (pair, each) in pairs {
+      guard let both = words.firstRange(of: pair) else { continue }
+      return each.map { words[..<both.lowerBound] + $0 + words[both.upperBound...] }
+    }
+    return nouns
   }
+
+  /// Words that name two things in one.
+  private static let pairs = [("城乡", ["城镇", "农村"]), ("存贷款", ["存款", "贷款"])]
 
   /// The nouns of a range, where it holds exactly `count`; else nothing.
   static func split(_ text: ProseText, _ range: Range<Int>, into count: Int) -> [String] {

@@ -42,6 +42,12 @@ extension Matcher {
     return deed.count >= 2 && progress.text.text(reports[place].before).contains(deed)
   }
 
+  /// Whether both the promise and the number count what comes less what goes (净增7家).
+  func isNet(_ promise: Int, _ place: Int) -> Bool {
+    promises[promise].source.text.contains("净增")
+      && progress.text.text(reports[place].before).hasSuffix("净增")
+  }
+
   /// 报批1238亩，其中获批912亩 of 获批1500亩: whether a part is told by the verb that is promised, and its whole
   /// is not.
   func doesMore(_ part: Candidate) -> Bool {

@@ -22,6 +22,13 @@ extension Matcher {
     {
       return .comparison
     }
+    // 重点人群覆盖率81.2% is no 覆盖率 of all.
+    if promise.kind == .level,
+      let group = Self.groups.first(in: progress.text.scalars, report.before),
+      !promise.source.text.contains(progress.text.text(group))
+    {
+      return .partOfWhole
+    }
     if report.role == .average { return .comparison }
     if report.role == .comparison { return compares(promise, report) ? nil : .comparison }
     guard report.role == .amount else {

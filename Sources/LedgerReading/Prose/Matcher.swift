@@ -76,6 +76,7 @@ struct Matcher {
     preferExactUnits(&result)
     preferFurtherStages(&result)
     preferPromisedDeeds(&result)
+    preferTotals(&result)
     preferLaterWindows(&result)
     return result.sorted { first, second in
       if first.score != second.score { return first.score > second.score }

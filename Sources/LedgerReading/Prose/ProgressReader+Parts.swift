@@ -118,6 +118,25 @@ extension ProgressReader {
     }
   }
 
+  /// 保障性住房1721套，其中828套完成总工程量的90%，893套主体封顶: a whole of which each part is told is no further
+  /// than the furthest of them.
+  func takeStageOfParts(_ reports: inout [ReportedQuantity]) {
+    for index in reports.indices where reports[index].role == .amount && !reports[index].stageIsTold {
+      let whole = reports[index]
+      guard !whole.isPart else { continue }
+      // No office tells of more parts; the cap keeps hostile text linear.
+      let parts = reports[(index + 1)...].prefix(8).filter {
+        $0.sentence == whole.sentence && $0.isPart && $0.role == .amount
+          && $0.quantity.unit == whole.quantity.unit
+      }
+      let sum = parts.reduce(0) { $0 + $1.value }
+      guard parts.count > 1, parts.allSatisfy(\.stageIsTold), sum == whole.value,
+        let furthest = parts.map(\.stage).max(), furthest < .delivered
+      else { continue }
+      (reports[index].stage, reports[index].stageIsTold) = (furthest, true)
+    }
+  }
+
   /// 其中，路口10处: the comma parts the word from what it speaks of.
   func opensParts(_ index: Int) -> Bool {
     guard index > 0, clauses[index - 1].sentence == clauses[index].sentence else { return false }

@@ -48,6 +48,7 @@ struct ProgressReader {
     attachShares(&reports)
     findSiblings(&reports)
     relate(&reports)
+    takeStageOfParts(&reports)
     markPlansBesideActuals(&reports)
     return reports
   }

@@ -28,10 +28,13 @@ struct ProseText: Sendable {
   /// The pairs of neighbouring letters in the nouns that the row promises.
   private var promisedPairs: Set<UInt64> = []
 
+  private var promisedNouns: Set<String> = []
+
   /// The same text, read in the knowledge of what the row promises.
   func knowing(_ nouns: [String]) -> ProseText {
     var text = self
     for noun in nouns.prefix(CommitmentReader.cap) {
+      text.promisedNouns.insert(noun)
       let letters = Array(noun.unicodeScalars.prefix(200))
       for (first, second) in zip(letters, letters.dropFirst()) {
         text.promisedPairs.insert(Self.pair(first, second))
@@ -44,6 +47,7 @@ struct ProseText: Sendable {
   /// the one before or behind it.
   func isPromised(_ word: Range<Int>) -> Bool {
     guard !promisedPairs.isEmpty else { return false }
+    if promisedNouns.contains(text(word)) { return true }
     func has(_ place: Int) -> Bool {
       promisedPairs.contains(Self.pair(self[place], self[place + 1]))
     }

@@ -5,7 +5,23 @@ extension QuantityScan {
     let (previous, next) = (text[start - 1], text[end])
     return Self.isLetter(previous) || "第#×〔/".unicodeScalars.contains(previous)
       || "#号×级版强周〕/+∶:".unicodeScalars.contains(next) || isAge(start, end)
-      || isOperator(start - 1) || isOperator(end)
+      || isOperator(start - 1) || isOperator(end) || isCode(start)
+      // 进入全省前30名 is a rank.
+      || (previous == "前" && "名位强列".unicodeScalars.contains(next))
+  }
+
+  /// A1-02-02地块, DB/T-2187: digits behind a dash that belong to letters further up.
+  private func isCode(_ start: Int) -> Bool {
+    guard text[start - 1] == "-" else { return false }
+    var place = start - 1
+    // No code is longer; the cap keeps hostile text linear.
+    while place > 0, start - place < 12,
+      text[place - 1] == "-" || Self.isDigit(text[place - 1]) || Self.isLetter(text[place - 1])
+    {
+      place -= 1
+      if Self.isLetter(text[place]) { return true }
+    }
+    return false
   }
 
   /// 7*7, 2^10, x_1: a sign of reckoning between two digits or letters; **15** is only printed bold.

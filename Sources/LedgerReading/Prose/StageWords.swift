@@ -97,6 +97,9 @@ enum StageWords {
     }
     if let done = last(outcome, text, range) {
       if last(groundwork, text, range) != nil { return .started }
+      if measures.length(in: text.scalars, at: done.upperBound, before: range.upperBound) != nil {
+        return .started
+      }
       // 主体完工 is work under way: the longer word speaks.
       if let going = last(underWay, text, range), going.upperBound >= done.upperBound {
         return .started

@@ -41,6 +41,9 @@ extension CommitmentReader {
   /// Behind the number of a class (10亿元以上项目).
   static let classEnds = WordList("以上 以下 及以上 以内 以上的 级以上 级")
 
+  /// What is told apart by such a class.
+  static let classMembers = WordList("村 企业 项目 工业企业 工业项目 产业项目 园区 薄弱村 空壳村 集体经济 镇 街道 的村 的企业 的项目")
+
   /// Between a count of indicators and the target that they share.
   static let collective = WordList("均 各 都 皆")
 

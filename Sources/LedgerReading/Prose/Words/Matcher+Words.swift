@@ -12,6 +12,10 @@ extension Matcher {
   /// Ends of the names of rates.
   static let rateEnds = WordList("率 占比 比例 比重 覆盖面 满意度")
 
+  /// A part of the people whose rate a report gives.
+  static let groups = WordList(
+    "重点人群 重点群体 重点对象 特殊群体 特殊人群 脱贫人口 脱贫户 贫困人口 建档立卡 困难群体 困难群众 高危人群 低收入人口")
+
   /// Harvests and terms of a part of the year.
   static let seasons = WordList("夏粮 秋粮 早稻 春茶 夏茶 秋茶 春季班 秋季班 夏收 秋收")
 

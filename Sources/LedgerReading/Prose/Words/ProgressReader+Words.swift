@@ -17,7 +17,7 @@ extension ProgressReader {
   /// Before a number that is planned.
   static let plans = WordList(
     """
-    计划 拟 力争 争取 有望 可望 预期 预计 确保 剩余 尚余 还需 尚需 再完成 将于 将在 将达 将完成 将实现 将建成 将新 将再 将力争 将开展
+    计划 拟 力争 争取 有望 可望 预期 预计 确保 剩余 尚余 还需 尚需 资金需求 需求资金 资金缺口 再完成 将于 将在 将达 将完成 将实现 将建成 将新 将再 将力争 将开展
     将继续 将进一步 预计将 建成后 投产后 竣工后 完工后 达产后 投用后 建成后可 投产后可 可新增 可增加
     """)
 
@@ -62,7 +62,7 @@ extension ProgressReader {
   static let promised = WordList("完成 实现 达到 超额 如期 按期")
 
   /// Behind a number that is planned (24所将于10月底前完工).
-  static let tailPlans = WordList("将于 计划于 预计于 将在 预计 计划 拟于")
+  static let tailPlans = WordList("将于 计划于 预计于 将在 预计 计划 拟于 拟")
 
   /// Right before the target (目标任务100公里).
   static let goals = WordList(

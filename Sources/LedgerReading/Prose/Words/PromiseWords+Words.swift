@@ -46,7 +46,7 @@ extension PromiseWords {
 
   /// Works that stand somewhere, by the ends of their names.
   static let buildings = WordList(
-    "医院 学校 中学 小学 幼儿园 大桥 隧道 机场 码头 电站 变电站 水库 泵站 水厂 处理厂 公园 广场 体育馆 体育场 图书馆 博物馆 文化馆 科技馆 美术馆 档案馆 青少年宫 少年宫 中心 大楼 枢纽 立交 快速路 高架 综合体 市场 停车场 院区 校区 园区 大道 公路 工程 一期 二期 三期"
+    "医院 学校 中学 小学 幼儿园 大桥 隧道 机场 码头 电站 变电站 水库 泵站 水厂 处理厂 公园 广场 体育馆 体育场 图书馆 博物馆 文化馆 科技馆 美术馆 档案馆 青少年宫 少年宫 中心 大楼 枢纽 立交 快速路 高架 综合体 市场 停车场 院区 校区 园区 大道 公路 路 街 西延 东延 南延 北延 延长线 延伸线 工程 一期 二期 三期"
   )
 
   /// Promises of papers and talks, which are no works.

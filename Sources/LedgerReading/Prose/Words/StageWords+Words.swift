@@ -33,7 +33,7 @@ extension StageWords {
     """
     完成 建成 开通 新增 竣工 投用 入选 认定 完工 投入使用 交付 通车 达到 实现 新建 新开通 验收 新培育 获评 获批 发放 办结 整改 落地
     销号 消除 运营 入库 挂牌 引进 招引 解决 新认定 通过 培训 建立 打造 发布 投产 化解 创成 创建成功 命名 评为 入驻 安装 配备 更换 分配 供应 救助 兑现
-    减免 拨付 到位 新开 培育 减负 安置 搬迁 接种 筛查 检测 抽检 转化 改造 整治 创建 增加 举办 开展 新创建 上线 开放 供地 出让 并网 新设 增设 办理 整治 修复 更新 授牌 投放 增殖 兑付 聘用 录用 安装调试 铺设 上市 选育 清收 清偿 投入运营 投入运行 投入生产 到货 到货安装 新备案 转化实施 注册 工商注册 落户 打通 认证 栽植 栽种 投运 开园 开馆 开诊 开业 启用 通水 通气 通航 交房 验收合格 检测合格 获证 取证 取得 获得 发证 认证通过 取得认证 获得认证 铺筑 摊铺 清零
+    减免 拨付 到位 新开 培育 减负 安置 搬迁 接种 筛查 检测 抽检 转化 改造 整治 创建 增加 举办 开展 新创建 上线 开放 供地 出让 并网 新设 增设 办理 整治 修复 更新 授牌 投放 增殖 兑付 聘用 录用 安装调试 铺设 上市 选育 清收 清偿 投入运营 投入运行 投入生产 到货 到货安装 新备案 转化实施 注册 工商注册 落户 打通 认证 栽植 栽种 投运 开园 开馆 开诊 开业 启用 通水 通气 通航 交房 验收合格 检测合格 获证 取证 取得 获得 发证 认证通过 取得认证 获得认证 铺筑 摊铺 清零 入住 搬迁入住
     """)
 
   /// Verbs that say whom work touches, not what was done.
@@ -94,8 +94,11 @@ extension StageWords {
   /// The library of projects to come, where enterprises enter that of the statistics.
   static let pools: Set<String> = ["入库"]
 
+  /// Behind 完成: how far works are, and not that they are done (已完成总工程量的90%).
+  static let measures = WordList("总工程量 工程量 工程总量 总量的 形象进度 总进度 工程进度 总体进度 进度的 投资")
+
   /// Verbs that finish the noun right before them (选址完成).
-  static let finishes = WordList("完成 通过 落实")
+  static let finishes = WordList("完成 通过 落实 获批 批复 获得批复")
 
   /// Works as a noun right behind what they are done to.
   static let bareWorks: Set<String> = ["施工", "施工任务", "建设任务", "改造施工", "工程施工"]
