@@ -16,6 +16,11 @@ extension CommitmentReader {
           in: text.scalars, endingAt: first, from: clause.range.lowerBound) != nil
       return isPassed && isNoun(start..<end)
     }
+    // 其中10亿元以上2个
+    if start + length == end {
+      return UnitLexicon.isMeasure(scan.quantities[number].unit)
+        && UnitLexicon.isCounter(scan.quantities[number + 1].unit)
+    }
     return isNoun(start + length..<end)
   }
 

@@ -45,7 +45,9 @@ extension Matcher {
     for inherited in context.inherited {
       let nouns = inherited.nouns.isGeneric ? 0 : inherited.nouns.found(in: key)
       let reverse = max(inherited.words.found(in: key), nouns)
-      let carried = max(key.found(in: inherited.words), 0.85 * reverse) * factor
+      // 3A级景区授牌1个，另1个正在公示 are no 4A级.
+      let isOther = key.contradicts(inherited.words)
+      let carried = isOther ? 0 : max(key.found(in: inherited.words), 0.85 * reverse) * factor
       if precision == nil || precision ?? 0 >= 0.15 { score = max(score, carried) }
       factor *= 0.9
     }

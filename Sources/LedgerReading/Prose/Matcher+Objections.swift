@@ -75,11 +75,17 @@ extension Matcher {
       return .otherBasis
     }
     if promise.kind == .cumulative, report.isCumulative || promise.asksForNew, !report.isNew,
-      !report.isDifference, report.isFollowedByAddition
+      !report.isDifference, report.isFollowedByAddition, !isPromisedStock(promise, value)
     {
       return .otherBasis
     }
     if promise.kind == .cumulative, isStockBehindAddition(report) { return .otherBasis }
+    if promise.kind == .cumulative, report.isNew, !report.isCumulative,
+      let whole = report.whole.map({ reports[$0] }), whole.isCumulative,
+      whole.quantity.unit == report.quantity.unit, isPromisedStock(promise, whole.value)
+    {
+      return .otherBasis
+    }
     if promise.kind == .level, report.isNew, !report.isCumulative, !isReached(report),
       (promise.target?.value ?? 0) > 2 * value
     {
@@ -87,6 +93,12 @@ extension Matcher {
     }
     if report.isPart, !isPartOfTarget(report, promise) { return .partOfWhole }
     return nil
+  }
+
+  /// 累计流转土地14.2万亩，当年新增1.3万亩 of 流转土地15万亩: what there is comes near to what is promised.
+  private func isPromisedStock(_ promise: Promise, _ value: Double) -> Bool {
+    guard let target = promise.target?.value, target > 0, !promise.asksForNew else { return false }
+    return 0.6...1.2 ~= value / target
   }
 
   /// 一季度新增储能64万千瓦，累计建成643万千瓦: what there is, behind what the year has added to it.

@@ -68,6 +68,15 @@ extension Matcher {
         let context = contexts[candidates[$0].report]
         return !context.lacksNoun && keys[promise].found(in: context.own) >= 0.9
       }
+      // 农作物机械化率80.7% names more of what is promised than 小麦机械化率99.1%.
+      func found(_ index: Int) -> Double {
+        keys[promise].found(in: contexts[candidates[index].report].own)
+      }
+      let own = open.filter { !contexts[candidates[$0].report].lacksNoun }
+      if let most = own.map(found).max() {
+        for index in own where found(index) < most - 0.15 { candidates[index].score -= 0.12 }
+      }
+      leaveSteps(&candidates, open)
       for index in open where contexts[candidates[index].report].lacksNoun {
         let sentence = reports[candidates[index].report].sentence
         let isBeside = named.contains { reports[candidates[$0].report].sentence == sentence }
@@ -76,6 +85,17 @@ extension Matcher {
         }
       }
     }
+  }
+
+  /// 建成区面积36.9平方公里，新拓展0.8平方公里: beside a number as large as the level, a small one is a step to it.
+  private func leaveSteps(_ candidates: inout [Candidate], _ open: [Int]) {
+    func share(_ index: Int) -> Double {
+      let target = promises[candidates[index].promise].target?.value ?? 0
+      return target > 0 ? candidates[index].value / target : 0
+    }
+    let amounts = open.filter { reports[candidates[$0].report].role == .amount }
+    guard amounts.contains(where: { (0.6...1.7).contains(share($0)) }) else { return }
+    for index in amounts where share(index) < 0.2 { candidates[index].objection = .otherBasis }
   }
 
   private func leftOver(_ candidate: Candidate) -> Double {

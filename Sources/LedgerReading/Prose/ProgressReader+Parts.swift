@@ -60,7 +60,7 @@ extension ProgressReader {
       let length = CommitmentReader.classEnds.length(
         in: text.scalars, at: gap.lowerBound, before: gap.upperBound)
     else { return false }
-    return gap.count > length && !text.scalars[gap].contains { "、,(".unicodeScalars.contains($0) }
+    return gap.count >= length && !text.scalars[gap].contains { "、,(".unicodeScalars.contains($0) }
   }
 
   /// Takes over the stage of the number before where a number has no verb of its own.

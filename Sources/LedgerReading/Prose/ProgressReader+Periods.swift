@@ -53,8 +53,15 @@ extension ProgressReader {
       if "较比同与".unicodeScalars.contains(text[period.range.lowerBound - 1]) { continue }
       // 1-5月…。目前，2家已申报: the report's own time is told again.
       // 恢复至2019年同期的63.5%
-      if Self.onYear.length(in: text.scalars, at: period.range.upperBound, before: text.count)
-        != nil
+      if let length = Self.onYear.length(
+        in: text.scalars, at: period.range.upperBound, before: text.count),
+        period.endMonth == nil || text[period.range.upperBound + length - 1] == "期"
+      {
+        continue
+      }
+      // 恢复至2019年的104%
+      if text[period.range.upperBound] == "的", period.endMonth == nil,
+        "至到为是".unicodeScalars.contains(text[period.range.lowerBound - 1])
       {
         continue
       }

@@ -109,7 +109,9 @@ struct ProgressReader {
   ) {
     let range = scan.quantities[number].range
     var last = number - 1
-    while last >= clause.quantities.lowerBound, isClass(last, clause) { last -= 1 }
+    while last >= clause.quantities.lowerBound, isClass(last, clause) || isBase(last, clause) {
+      last -= 1
+    }
     let start =
       last >= clause.quantities.lowerBound
       ? scan.quantities[last].range.upperBound : clause.range.lowerBound

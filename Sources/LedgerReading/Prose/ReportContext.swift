@@ -111,6 +111,11 @@ struct ReportContext: Sendable {
         }
         position +=
           UnitLexicon.units.length(in: scalars, at: position, before: range.upperBound) ?? 0
+      } else if "由从".unicodeScalars.contains(text[position]),
+        QuantityScan.isDigit(text[position + 1])
+      {
+        // 药占比由30.6%降至27.4%
+        position += 1
       } else if middles.length(in: scalars, at: position, before: range.upperBound) == nil,
         let length = noise.length(in: scalars, at: position, before: range.upperBound)
       {

@@ -183,7 +183,14 @@ enum StageWords {
     guard finishes.length(in: text.scalars, endingAt: verb.upperBound, from: verb.lowerBound) != nil
     else { return nil }
     return [(Stage.planned, planned), (.applied, applied), (.tendered, tendered)].first {
-      $0.1.length(in: text.scalars, endingAt: verb.lowerBound, from: range.lowerBound) != nil
+      guard
+        let length = $0.1.length(
+          in: text.scalars, endingAt: verb.lowerBound, from: range.lowerBound)
+      else { return false }
+      // 森林乡村评审通过12个: there are no papers that were judged.
+      let paper = verb.lowerBound - length..<verb.lowerBound
+      return !(text.text(verb) == "通过" && judgements.contains(text.text(paper))
+        && last(planned, text, range.lowerBound..<paper.lowerBound) == nil)
     }?.0
   }
 

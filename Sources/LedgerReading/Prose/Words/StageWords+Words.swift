@@ -83,13 +83,16 @@ extension StageWords {
   static let masks = WordList(
     """
     研究中心 研究院 研究所 设计中心 设计院 规划馆 规划展览馆 规划院 储备库 施工企业 采购中心 设计产业 设计大赛 储备粮 储备林 实施主体 经营主体 市场主体 推荐目录 合同制 检测中心 检测站
-    改造提升中心 培训中心 培训基地 服务中心 救助站 供应链 供应站 运营商 运营中心 创建活动 行动计划 发展规划 五年规划 总体规划 五年计划 三年计划 施工图审查机构 名单制 清单制
+    城市更新 有机更新 改造提升中心 培训中心 培训基地 服务中心 救助站 供应链 供应站 运营商 运营中心 创建活动 行动计划 发展规划 五年规划 总体规划 五年计划 三年计划 施工图审查机构 名单制 清单制
     创建村 创建对象 创建名单 创建单位 培育对象 培育库 认定中心 申报主体 推进会 计划生育
     未完成目标 未完成年度目标 未完成全年目标 未完成任务 未完成年度任务 未完成全年任务 未完成计划 未完成年度计划 未完成全年计划 未完成预期目标 未完成既定目标 计划完成率 计划的 计划数 计划完成 计划任务 目标计划
     """)
 
   /// Before a list of those who have made it.
   static let listed = WordList("入选 上榜 荣登 获评")
+
+  /// Judgements on a thing, and not on papers for it.
+  static let judgements: Set<String> = ["评审", "评估", "公示", "初审", "受理"]
 
   /// The library of projects to come, where enterprises enter that of the statistics.
   static let pools: Set<String> = ["入库"]
