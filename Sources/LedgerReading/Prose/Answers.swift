@@ -119,9 +119,10 @@ struct Answers {
       let isPart =
         namesPart(text, report.before, of: promise)
         // 盾构累计掘进1986米，占隧道总长的83%
-        || (text[report.before.lowerBound] == "占" && report.inherited.first.map {
-          namesPart(text, $0, of: promise)
-        } == true)
+        || (text[report.before.lowerBound] == "占"
+          && report.inherited.first.map {
+            namesPart(text, $0, of: promise)
+          } == true)
         || ((candidate.noun ?? 1) < 0.5 && !speaksOfWhole(candidate.report, candidate.promise))
       return isPart ? .started : .delivered
     // Who promises to start works has kept it where they are started.

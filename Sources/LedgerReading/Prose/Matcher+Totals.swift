@@ -15,10 +15,13 @@ extension Matcher {
       }.sorted { candidates[$0].report < candidates[$1].report }
       guard open.count > 2, let best = open.map({ candidates[$0].score }).max() else { continue }
       for (place, index) in open.enumerated() where place > 1 && isTotal(candidates[index]) {
-        let parts = open[..<place].filter {
+        // No office adds up more; the cap keeps hostile rows linear.
+        let parts = open[max(0, place - 12)..<place].filter {
           reports[candidates[$0].report].stage == reports[candidates[index].report].stage
         }
-        guard addsUp(parts.map { candidates[$0].value }, to: candidates[index].value) else { continue }
+        guard addsUp(parts.map { candidates[$0].value }, to: candidates[index].value) else {
+          continue
+        }
         candidates[index].score = max(candidates[index].score, best + 0.01)
       }
     }

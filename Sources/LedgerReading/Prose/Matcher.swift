@@ -71,6 +71,7 @@ struct Matcher {
       if (promise + 1) * reports.count > 50_000 { break }
     }
     leaveNamedNumbers(&result)
+    leaveOtherWorks(&result)
     preferOwnNames(&result)
     acceptPromisedParts(&result)
     preferExactUnits(&result)

@@ -164,21 +164,6 @@ struct NounKey: Sendable {
   /// The grades that it asks for (4A级).
   private let grades: Set<String>
 
-  private static func grades(_ scalars: [Unicode.Scalar]) -> Set<String> {
-    var found: Set<String> = []
-    for position in scalars.indices.dropLast() where scalars[position + 1] == "A" {
-      guard let rank = Self.grades.firstIndex(of: "\(scalars[position])A") else { continue }
-      found.insert(Self.grades[rank])
-      // 3A级以上 is met by 4A and 5A as well.
-      var next = position + 2
-      if next < scalars.count, scalars[next] == "级" { next += 1 }
-      if andAbove.length(in: scalars, at: next, before: scalars.count) != nil {
-        found.formUnion(Self.grades[..<rank])
-      }
-    }
-    return found
-  }
-
   /// Whether it is measured for each of something.
   let hasAverage: Bool
 

@@ -121,7 +121,8 @@ extension ProgressReader {
   /// 保障性住房1721套，其中828套完成总工程量的90%，893套主体封顶: a whole of which each part is told is no further
   /// than the furthest of them.
   func takeStageOfParts(_ reports: inout [ReportedQuantity]) {
-    for index in reports.indices where reports[index].role == .amount && !reports[index].stageIsTold {
+    for index in reports.indices where reports[index].role == .amount && !reports[index].stageIsTold
+    {
       let whole = reports[index]
       guard !whole.isPart else { continue }
       // No office tells of more parts; the cap keeps hostile text linear.

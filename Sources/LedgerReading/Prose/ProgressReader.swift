@@ -73,7 +73,7 @@ struct ProgressReader {
         $0.stageIsTold && $0.stage < .started && $0.sentence == clause.sentence
       } == true
     var told = StageWords.stage(
-      text, before: before, after: after,
+      text, before: before, after: withoutParts(after),
       next: isContinued == true && !isListed ? next?.range : nil)
     if isListed, !told.isTold, let last = earlier.last { told = (last.stage, true) }
     if !told.isTold, standsAlone(quantity, clause) { told.isTold = true }
@@ -94,6 +94,14 @@ struct ProgressReader {
     report.accumulatesYear = report.isCumulative && accumulatesYear(report, after: earlier)
     markPlans(&report, number, clause, follows: earlier.last, hasOwnStage: told.isTold)
     return report
+  }
+
+  /// 33处(含在建9处): what a bracket counts is at a stage of its own.
+  private func withoutParts(_ after: Range<Int>) -> Range<Int> {
+    guard let bracket = after.first(where: { text[$0] == "(" }),
+      text.scalars[bracket..<after.upperBound].contains(where: QuantityScan.isDigit)
+    else { return after }
+    return after.lowerBound..<bracket
   }
 
   /// 27部 in a line of its own is what the heading of its column says: done.

@@ -187,8 +187,12 @@ struct QuantityScan: Sendable {
     let end = start + length
     // 三年翻番行动 is a name, and 比2020年翻一番 no growth of one year.
     let head = max(0, start - 12)..<start
-    let clause = (text.scalars[head].lastIndex { ",;。\n".unicodeScalars.contains($0) } ?? head.lowerBound - 1) + 1
-    let isOfYears = text.scalars[clause..<start].contains("年") && !Self.lastYear.isIn(text.scalars, clause..<start)
+    let clause =
+      (text.scalars[head].lastIndex { ",;。\n".unicodeScalars.contains($0) } ?? head.lowerBound - 1)
+      + 1
+    let isOfYears =
+      text.scalars[clause..<start].contains("年")
+      && !Self.lastYear.isIn(text.scalars, clause..<start)
     guard !isOfYears, Self.programmes.length(in: text.scalars, at: end, before: text.count) == nil
     else { return end }
     quantities.append(

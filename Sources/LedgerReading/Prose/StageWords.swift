@@ -189,7 +189,8 @@ enum StageWords {
       else { return false }
       // 森林乡村评审通过12个: there are no papers that were judged.
       let paper = verb.lowerBound - length..<verb.lowerBound
-      return !(text.text(verb) == "通过" && judgements.contains(text.text(paper))
+      return
+        !(text.text(verb) == "通过" && judgements.contains(text.text(paper))
         && last(planned, text, range.lowerBound..<paper.lowerBound) == nil)
     }?.0
   }

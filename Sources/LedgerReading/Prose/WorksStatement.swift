@@ -22,7 +22,8 @@ struct WorksStatement {
     // 试运行以来接待读者87万人次 speaks of what came after.
     isTrial =
       Self.trials.last(in: text.scalars, range).map {
-        Self.since.isIn(text.scalars, $0.upperBound..<min(range.upperBound, $0.upperBound + 4)) == false
+        Self.since.isIn(text.scalars, $0.upperBound..<min(range.upperBound, $0.upperBound + 4))
+          == false
       } ?? false
     isFuture = Self.isFuture(text, range)
     isWhole = range == clause.range
@@ -39,7 +40,8 @@ struct WorksStatement {
   private static func isFuture(_ text: ProseText, _ range: Range<Int>) -> Bool {
     var rest = range
     while let word = unfinished.first(in: text.scalars, rest) {
-      let isPart = (max(range.lowerBound, word.lowerBound - 1)...word.lowerBound).contains { start in
+      let isPart = (max(range.lowerBound, word.lowerBound - 1)...word.lowerBound).contains {
+        start in
         guard let length = otherWords.length(in: text.scalars, at: start, before: range.upperBound)
         else { return false }
         return start + length >= word.upperBound

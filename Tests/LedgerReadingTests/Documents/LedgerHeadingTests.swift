@@ -16,7 +16,7 @@ struct LedgerHeadingTests {
       ("进展情况说明", .progress), ("年度目标完成情况", .progress), ("完成率", .share), ("完成年度目标（％）", .share),
       ("占年计划比例", .share), ("是否达序时进度", .schedule), ("是否完成", .schedule), ("序时进度", .schedule),
       ("责任单位", .responsible), ("牵头部门", .responsible), ("责任\n单位", .responsible), ("计量单位", .unit),
-      ("单位", .unit),
+      ("单位", .unit), ("目标名称", .commitment), ("工作开展情况", .progress), ("NO.", .number),
     ])
   func columns(text: String, column: LedgerColumn) {
     #expect(LedgerHeading.meaning(of: text) == .column(column))
@@ -27,6 +27,18 @@ struct LedgerHeadingTests {
     arguments: ["备注", "完成时限", "存在问题", "下一步工作", "上年同期", "去年增速", "增幅（亿元）", "排名", "开工率"])
   func others(text: String) {
     #expect(LedgerHeading.meaning(of: text) == .other)
+  }
+
+  @Test("measures promise nothing beside a promise, and are promised where nothing else is")
+  func measures() throws {
+    let beside = try #require(
+      try readText("2024年一季度台账\n序号\t重点工作\t工作措施\t进展情况\n1\t新建泵站2座\t按月调度\t建成1座\n")
+        .tables.first?.rows.first)
+    #expect(beside.commitment == "新建泵站2座")
+    let alone = try #require(
+      try readText("2024年一季度台账\n序号\t工作措施\t进展情况\n1\t新建泵站2座\t建成1座\n")
+        .tables.first?.rows.first)
+    #expect(alone.commitment == "新建泵站2座")
   }
 
   @Test("growth rates stand in a column of their own, of the target or of the progress")

@@ -36,6 +36,18 @@ import Testing
     #expect(Prose.values(commitment, progress) == [value])
   }
 
+  @Test("A part does what is promised, and its whole does not")
+  func promisedPart() {
+    #expect(Prose.values("新增林地获批800亩。", "林地报批材料3批、面积690亩，其中获批512亩。") == [512])
+  }
+
+  @Test(
+    "What the year added leaves the stock, and near the promise the stock leaves what was added")
+  func stocks() {
+    #expect(Prose.values("建成分布式光伏30万千瓦。", "上半年新增分布式光伏8万千瓦，累计建成74万千瓦。") == [80_000])
+    #expect(Prose.values("托管耕地12万亩。", "累计托管耕地11.6万亩，当年新增0.9万亩。") == [116_000])
+  }
+
   @Test("The promise's own unit, the later window, the year so far")
   func preferences() {
     #expect(Prose.values("筹建租赁住房6000套。", "筹集租赁住房项目19个、5130套。") == [5130])

@@ -24,6 +24,15 @@ import Testing
     #expect(read.first?.leadingObservation?.value == 1750)
   }
 
+  @Test("Of several numbers the one of which the share is true, as it is printed")
+  func borneOut() {
+    let read = read([
+      .commitment: "扩种油菜3000亩", .progress: "东片1,240亩、西片890亩，合计2,130亩", .share: "71%",
+    ])
+    #expect(read.first?.leadingObservation?.value == 2130)
+    #expect(read.first?.leadingObservation?.isDerived == false)
+  }
+
   @Test("A target in its own column takes its noun from the item and its unit from the unit column")
   func target() {
     let read = read([

@@ -11,6 +11,8 @@ import Testing
     ("已开工改造2860户", .started), ("8个邻里中心正在主体施工", .started), ("主体完工14座", .started),
     ("2座污水处理厂均已完成主体工程", .started), ("建成公厕23座", .delivered),
     ("2个产品获批国家地理标志产品", .delivered), ("新认定11家", .delivered), ("已销号58个", .delivered),
+    ("入库光伏项目31个", .planned), ("已申报入库6家", .applied), ("方案设计获批9处", .planned), ("入围名单12家", .applied),
+    ("示范基地评审通过4个", .delivered), ("公寓500套已完成总工程量的90%", .started), ("公园18处(含在建5处)", .delivered),
   ])
   func stages(text: String, expected: Stage) {
     #expect(Prose.reports(text).first?.stage == expected)
@@ -27,6 +29,12 @@ import Testing
   func promisedPapers() {
     let read = Prose.read("完成580个村庄规划编制。", "580个村庄规划编制工作已完成。")
     #expect(read.first?.leadingObservation?.stage == .delivered)
+  }
+
+  @Test("A whole of which each part is told is as far as the furthest of them")
+  func wholes() {
+    let reports = Prose.reports("人才公寓共3处合计900套，其中东区500套主体封顶，西区400套正在装修。")
+    #expect(reports.first { $0.quantity.value == 900 }?.stage == .started)
   }
 
   @Test("Names that hold a word of a stage tell none")

@@ -4,7 +4,7 @@ extension Matcher {
   static let contacts: Set<String> = ["对接", "走访", "调研", "邀请", "与"]
 
   /// Right before a stock.
-  static let reaching = WordList("达到 达 总数 总量 增至 保有量 稳定在 突破 超过")
+  static let reaching = WordList("达到 达 总数 总量 增至 保有量 余额 稳定在 突破 超过")
 
   /// Comparisons that are promised themselves.
   static let comparisons = ["高于", "快于", "低于", "优于", "好于", "高出"]

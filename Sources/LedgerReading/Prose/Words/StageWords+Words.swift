@@ -13,7 +13,8 @@ extension StageWords {
   /// Applications and their way through the offices.
   static let applied = WordList(
     papers:
-      "申报 推荐 报送 遴选 上报 申报创建 推荐申报 申报认定 申请认定 申报建设 申报评选 申报入库 申请入库 申报验收 申请验收 申报命名 申请命名 组织申报 提交 参评 参选 申请 送审 待批 报名 公示 初审 受理 评估 入围 入围名单")
+      "申报 推荐 报送 遴选 上报 申报创建 推荐申报 申报认定 申请认定 申报建设 申报评选 申报入库 申请入库 申报验收 申请验收 申报命名 申请命名 组织申报 提交 参评 参选 申请 送审 待批 报名 公示 初审 受理 评估 入围 入围名单"
+  )
 
   /// Bids and contracts.
   static let tendered = WordList(
