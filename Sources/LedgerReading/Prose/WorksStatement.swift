@@ -30,8 +30,12 @@ struct WorksStatement {
     isDated =
       periods.last(before: range.upperBound).map { index in
         let period = periods[index].range
-        return period.lowerBound >= range.lowerBound
-          && "日号".unicodeScalars.contains(text[period.upperBound - 1])
+        guard period.lowerBound >= range.lowerBound else { return false }
+        // 6月投入使用 in a report of September
+        let isPastMonth =
+          text[period.upperBound - 1] == "月" && text[period.upperBound] != "前"
+          && Int(text.text(period).prefix { $0.isNumber }).map { $0 < 3 * quarter.number } == true
+        return isPastMonth || "日号".unicodeScalars.contains(text[period.upperBound - 1])
       } ?? false
     isOfOtherTime = Self.isOfOtherTime(text, range, periods, quarter)
   }

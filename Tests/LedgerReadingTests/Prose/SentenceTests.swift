@@ -38,6 +38,7 @@ import _TestSupport
     Floors("offices-8", 1, 1, 0.98, 0.99),
     Floors("offices-9", 1, 1, 0.95, 0.95),
     Floors("offices-10", 1, 1, 0.95, 0.96),
+    Floors("offices-11", 1, 1, 0.98, 0.98),
     Floors("judge", 1, 1, 0.98, 0.98),
     Floors("judge-2", 1, 1, 0.97, 1),
     Floors("judge-3", 1, 1, 1, 0.99),
