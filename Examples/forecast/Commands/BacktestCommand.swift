@@ -123,16 +123,24 @@ struct BacktestCommand: ParsableCommand {
       for index in 1...crossFit {
         guard let fold = Fold(index: index, count: crossFit) else { continue }
         let part = series.leavingOut(fold)
+        let trained: PooledPrior
         do throws(EngineError) {
-          let trained = try PriorTraining.fit(
+          trained = try PriorTraining.fit(
             part,
             provenance: PriorProvenance(
               panel: panel, seriesCount: part.series.count, valueCount: part.valueCount,
               fold: fold.text, command: "forecast backtest --cross-fit \(crossFit)"))
-          backtest.add(series.only(fold), prior: trained, years: years)
         } catch {
           throw CommandFailure(code: .data, message: error.message(in: output.language))
         }
+        guard !trained.cells.isEmpty else {
+          throw CommandFailure(
+            code: .data,
+            message: output.language.text(
+              zh: "\(panel)：去掉 \(fold.text) 份后序列太少，无法拟合先验",
+              en: "\(panel): without part \(fold.text) too few series are left to fit a prior"))
+        }
+        backtest.add(series.only(fold), prior: trained, years: years)
       }
     } else {
       backtest.add(series, prior: prior, years: years)

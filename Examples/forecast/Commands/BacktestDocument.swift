@@ -35,6 +35,7 @@ struct BacktestDocument {
     "log_score",
   ]
 
+  /// The means of a group; NaN, written as nothing, where it has no forecast.
   private func values(_ score: Backtest.Score) -> [Double] {
     [
       score.mean(Double(score.metCount)), score.mean(Double(score.inside80)),
@@ -47,7 +48,8 @@ struct BacktestDocument {
     var lines = [BacktestDocument.columns.joined(separator: ",")]
     for row in rows {
       lines.append(
-        ([row.variant, row.quarter, String(row.score.count)] + values(row.score).map { number($0) })
+        ([row.variant, row.quarter, String(row.score.count)]
+          + values(row.score).map { $0.isFinite ? number($0) : "" })
           .joined(separator: ","))
     }
     lines.append("probability_from,probability_to,count,mean_probability,share_met")
@@ -65,7 +67,7 @@ struct BacktestDocument {
   func json() -> String {
     let scores = rows.map { row in
       let fields = zip(BacktestDocument.columns.dropFirst(3), values(row.score))
-        .map { "\"\($0)\":\(number($1))" }.joined(separator: ",")
+        .map { "\"\($0)\":\($1.isFinite ? number($1) : "null")" }.joined(separator: ",")
       return "{\"variant\":\"\(row.variant)\",\"quarter\":\"\(row.quarter)\","
         + "\"count\":\(row.score.count),\(fields)}"
     }

@@ -51,4 +51,31 @@ import Testing
       #expect(abs(brier - same) < 1e-15)
     }
   }
+
+  @Test("A group without a forecast has no scores: empty in csv, null in json")
+  func emptyGroup() throws {
+    let runner = try CommandRunner()
+    defer { runner.remove() }
+    // The last quarter is always 0: as a stock there is nothing to scale an error by.
+    var lines = ["series_id,index,value"]
+    for index in 1...16 { lines.append("s,\(index),\(index % 4 == 0 ? 0 : index)") }
+    let path = try runner.file("panel.csv", lines.joined(separator: "\n") + "\n")
+    let csv = try runner.forecast("backtest", "--panel", path, "--format", "csv").output
+    #expect(csv.contains("\nlevel,1,0,,,,,,\n"))
+    let text = try runner.forecast("backtest", "--panel", path, "--format", "json").output
+    let json = try JSONSerialization.jsonObject(with: Data(text.utf8))
+    let scores = try #require((json as? [String: Any])?["scores"] as? [[String: Any]])
+    #expect(scores.count { $0["brier"] is NSNull } == 4)
+  }
+
+  @Test("Too few series to train on are not called series without whole years")
+  func tooFewToTrain() throws {
+    let runner = try CommandRunner()
+    defer { runner.remove() }
+    let path = try runner.file("panel.csv", Self.panel.split(separator: "\n").prefix(33).joined(separator: "\n"))
+    let result = try runner.forecast(
+      "backtest", "--panel", path, "--cross-fit", "2", "--language", "en")
+    #expect(result.code == 65)
+    #expect(result.errors.contains("without part 1/2 too few series are left to fit a prior"))
+  }
 }
