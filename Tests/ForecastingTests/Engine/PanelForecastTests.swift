@@ -35,6 +35,11 @@ import Testing
         histories: [Double](repeating: 1, count: 9), seriesCount: 2, earlierYears: 1, quarter: 1,
         variant: .flow, targets: [1, 2])
     }
+    #expect(throws: EngineError.targetCount(expected: 2, found: 1)) {
+      _ = try PooledPrior.shipped.predictPanel(
+        histories: [Double](repeating: 1, count: 10), seriesCount: 2, earlierYears: 1, quarter: 1,
+        variant: .flow, targets: [1])
+    }
     let panel = try PooledPrior.shipped.predictPanel(
       histories: [.nan, 5], seriesCount: 2, earlierYears: 0, quarter: 1, variant: .level,
       targets: [5, 5])

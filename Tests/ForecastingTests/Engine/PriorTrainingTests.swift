@@ -174,13 +174,23 @@ import _TestSupport
   }
 
   @Test(
-    "A prior's file that is not one",
+    "A prior's file that is not one, or of another version, says which",
     arguments: [
-      "", "{}", "{\"format\":\"forecast-prior\",\"version\":1}", "not a prior",
+      ("", EngineError.notAPrior), ("{}", .notAPrior), ("not a prior", .notAPrior),
+      ("series_id,index,value\n", .notAPrior),
+      (#"{"format":"forecast-prior","version":1}"#, .priorVersion(found: 1, expected: 2)),
+      (#"{"format":"forecast-prior","version":3,"panel":"x"}"#, .priorVersion(found: 3, expected: 2)),
+      (#"{"format":"forecast-prior","version":2}"#, .malformedPrior(line: 1)),
+      (#"{"format":"forecast-prior","version":"2"}"#, .malformedPrior(line: 1)),
     ])
-  func malformed(_ text: String) {
-    #expect(throws: EngineError.malformedPrior(line: 1)) {
-      _ = try PooledPrior(text: Array(text.utf8))
-    }
+  func unreadable(_ text: String, _ error: EngineError) {
+    #expect(throws: error) { _ = try PooledPrior(text: Array(text.utf8)) }
+  }
+
+  @Test("A broken line of a prior is named")
+  func brokenLine() throws {
+    let lines = PooledPrior.shipped.text().split(separator: 10)
+    let broken = Array([lines[0], lines[1].dropLast(5)].joined(separator: [10]))
+    #expect(throws: EngineError.malformedPrior(line: 2)) { _ = try PooledPrior(text: broken) }
   }
 }

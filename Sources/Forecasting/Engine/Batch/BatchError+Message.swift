@@ -1,4 +1,5 @@
 import Indicators
+import LeastSquares
 
 extension BatchError {
   /// One clear sentence.
@@ -46,6 +47,9 @@ extension EngineError {
       language.text(
         zh: "history 应有 4k+q = \(expected) 个数，实有 \(found) 个",
         en: "history must have 4k+q = \(expected) values, not \(found)")
+    case .targetCount(let expected, let found):
+      language.text(
+        zh: "应有 \(expected) 个目标，实有 \(found) 个", en: "\(expected) targets are needed, not \(found)")
     case .notFinite(let place):
       language.text(
         zh: "history 第 \(place + 1) 个数超出范围", en: "value \(place + 1) of history is out of range")
@@ -56,12 +60,32 @@ extension EngineError {
         zh: "数值过小或相差过大，无法计算", en: "the values are too small or too far apart to compute with")
     case .noCell(let key):
       language.text(
-        zh: "先验中没有 \(key.form.rawValue)、k = \(key.earlierYears)、q = \(key.quarter) 的回归",
-        en: "the prior has no regression for \(key.form.rawValue), k = \(key.earlierYears), "
-          + "q = \(key.quarter)")
+        zh: "先验中没有 \(key.words) 的回归", en: "the prior has no regression for \(key.words)")
+    case .notAPrior:
+      language.text(zh: "不是 train 写出的先验文件", en: "this is not a prior that train made")
+    case .priorVersion(let found, let expected):
+      language.text(
+        zh: "先验文件是第 \(found) 版，本程序读第 \(expected) 版；请用 train 重新拟合",
+        en: "the prior is of version \(found), and this program reads version \(expected): "
+          + "fit it again with train")
     case .malformedPrior(let line):
       language.text(zh: "先验文件第 \(line) 行无法读取", en: "the prior cannot be read at line \(line)")
-    case .fit(_, let reason): language.text(zh: "拟合失败：\(reason)", en: "the fit failed: \(reason)")
+    case .fit(let key, .rankDeficient(let rank, let columns, _, _)):
+      language.text(
+        zh: "\(key.words) 的回归无法拟合：\(columns) 列中只有 \(rank) 列可以区分",
+        en: "the regression for \(key.words) cannot be fitted: only \(rank) of \(columns) columns "
+          + "can be told apart")
+    case .fit(let key, let reason):
+      language.text(
+        zh: "\(key.words) 的回归无法拟合（\(reason)）",
+        en: "the regression for \(key.words) cannot be fitted (\(reason))")
     }
+  }
+}
+
+extension RegressionKey {
+  /// Which regression, in the words of the prior's file.
+  fileprivate var words: String {
+    "\(form.rawValue) \(variant.rawValue), k = \(earlierYears), q = \(quarter)"
   }
 }

@@ -46,7 +46,7 @@ extension PooledPrior {
       throw .historyLength(expected: length * seriesCount, found: histories.count)
     }
     guard targets.count == seriesCount else {
-      throw .historyLength(expected: seriesCount, found: targets.count)
+      throw .targetCount(expected: seriesCount, found: targets.count)
     }
     let years = min(earlierYears, RegressionKey.longestWindow)
     let cell =

@@ -3,12 +3,16 @@
 
 extension PooledPrior {
   private static let format = "forecast-prior"
-  private static let version = 2.0
+  private static let version = 2
 
   /// The prior as a file: byte for byte the same for the same prior.
   public func text() -> [UInt8] {
     var json = JSONWriter(reserving: 120_000)
-    json.raw("{\"format\":\"forecast-prior\",\"version\":2,\"panel\":")
+    json.raw("{\"format\":")
+    json.string(PooledPrior.format)
+    json.raw(",\"version\":")
+    json.integer(PooledPrior.version)
+    json.raw(",\"panel\":")
     json.string(provenance.panel)
     json.raw(",\"series\":")
     json.integer(provenance.seriesCount)
@@ -80,8 +84,9 @@ extension PooledPrior {
 
   /// Reads a prior from its file.
   ///
-  /// - Throws: ``EngineError/malformedPrior(line:)``: not a prior, another version, a regression
-  ///   whose regressors are not those of this library.
+  /// - Throws: ``EngineError/notAPrior``; ``EngineError/priorVersion(found:expected:)``; and
+  ///   ``EngineError/malformedPrior(line:)`` for a line that is broken or a regression whose regressors
+  ///   are not those of this library.
   public init(text: some Sequence<UInt8>) throws(EngineError) {
     var number = 0
     var provenance: PriorProvenance?
@@ -90,8 +95,14 @@ extension PooledPrior {
       number += 1
       if line.isEmpty { continue }
       let object: JSONValue? = line.withUnsafeBufferPointer { try? JSONValue(parsing: $0) }
-      guard let object else { throw .malformedPrior(line: number) }
+      guard let object else {
+        throw provenance == nil ? .notAPrior : .malformedPrior(line: number)
+      }
       if provenance == nil {
+        guard object["format"]?.stringValue == PooledPrior.format else { throw .notAPrior }
+        if let found = object["version"]?.integerValue, found != PooledPrior.version {
+          throw .priorVersion(found: found, expected: PooledPrior.version)
+        }
         guard let read = PooledPrior.provenance(object) else { throw .malformedPrior(line: number) }
         provenance = read
       } else if let cell = PooledPrior.cell(object) {
@@ -100,12 +111,12 @@ extension PooledPrior {
         throw .malformedPrior(line: number)
       }
     }
-    guard let provenance else { throw .malformedPrior(line: 1) }
+    guard let provenance else { throw .notAPrior }
     self.init(provenance: provenance, cells: cells)
   }
 
   private static func provenance(_ object: JSONValue) -> PriorProvenance? {
-    guard object["format"]?.stringValue == format, object["version"]?.numberValue == version,
+    guard object["version"]?.integerValue == version,
       let panel = object["panel"]?.stringValue, let series = object["series"]?.integerValue,
       let values = object["values"]?.integerValue, let command = object["command"]?.stringValue
     else { return nil }

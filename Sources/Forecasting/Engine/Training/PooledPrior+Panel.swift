@@ -32,7 +32,7 @@ extension PooledPrior {
       do throws(LeastSquaresError) {
         cells.append(try PooledPrior.updated(cell, with: rows, priorRows: priorRows))
       } catch {
-        throw .fit(cell.key, String(describing: error))
+        throw .fit(cell.key, error)
       }
     }
     return PooledPrior(provenance: provenance, cells: cells)

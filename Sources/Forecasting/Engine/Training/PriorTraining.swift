@@ -31,7 +31,7 @@ public enum PriorTraining {
     do throws(LeastSquaresError) {
       return try RegressionFit(rows, options: options).cell()
     } catch {
-      throw .fit(key, String(describing: error))
+      throw .fit(key, error)
     }
   }
 }
