@@ -85,4 +85,16 @@ import _TestSupport
     #expect(
       GrowthModel.shipped.predict(yearToDate: [nil, 5], history: [[nil, 4, nil, nil]]) != nil)
   }
+
+  @Test("A rate that is not finite is a gap")
+  func notFinite() throws {
+    let gaps = try #require(
+      GrowthModel.shipped.predict(yearToDate: [nil, 5], history: [[6, 6, nil, nil]]))
+    for wild in [Double.nan, .infinity, -.infinity] {
+      let read = GrowthModel.shipped.predict(
+        yearToDate: [wild, 5], history: [[6, 6, wild, wild]])
+      #expect(read == gaps)
+      #expect(GrowthModel.shipped.predict(yearToDate: [wild]) == nil)
+    }
+  }
 }

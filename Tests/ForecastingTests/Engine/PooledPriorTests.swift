@@ -228,4 +228,25 @@ import Testing
       _ = try Self.prior.predict(history: [1], quarter: 1, variant: .flow, target: .infinity)
     }
   }
+
+  @Test(
+    "Nothing but zeros follows the unit of its target",
+    arguments: [[0, 0, 0, 0, 0], [0], [0, 0], [0, 0, 0]], SeriesVariant.allCases)
+  func zerosFollowTheTarget(_ history: [Double?], _ variant: SeriesVariant) throws {
+    let usual = try estimate(history, variant, target: 5)
+    let small = try estimate(history, variant, target: 5e-12)
+    #expect(small.probability(atLeast: 5e-12) == usual.probability(atLeast: 5))
+    #expect(abs(small.quantile(0.9) / usual.quantile(0.9) - 1e-12) < 1e-20)
+  }
+
+  @Test("A key beyond the prior's has no regression, and not that of another key")
+  func keysBeyond() {
+    for years in [-1, 6, 8, 400] {
+      for quarter in [-1, 0, 1, 4] {
+        let key = RegressionKey(
+          form: .logarithmic, variant: .flow, earlierYears: years, quarter: quarter)
+        #expect(Self.prior.cell(key) == nil)
+      }
+    }
+  }
 }

@@ -62,7 +62,8 @@ public struct GrowthModel: Sendable, Hashable {
   /// - Parameters:
   ///   - yearToDate: This year's year-to-date rates by quarter, one to three; the last is known.
   ///     `nil` is a gap.
-  ///   - history: Earlier years, oldest first, four year-to-date rates each; `nil` is a gap.
+  ///   - history: Earlier years, oldest first, four year-to-date rates each; `nil` is a gap, as is a
+  ///     rate that is not finite.
   ///   - volatility: How many times the panel's the drifts of such an indicator are, before its own
   ///     are known: see ``GrowthVolatility``.
   /// - Returns: `nil` where the latest rate is missing or not finite, or there are more than three.
@@ -70,7 +71,7 @@ public struct GrowthModel: Sendable, Hashable {
     yearToDate: [Double?], history: [[Double?]] = [], volatility: Double = 1
   ) -> PredictiveDistribution? {
     // A wilder class is judged in its own measure, in which it is as calm as the panel.
-    let measured = { (rate: Double?) in rate.map { $0 / volatility } }
+    let measured = { (rate: Double?) in rate.flatMap { $0.isFinite ? $0 / volatility : nil } }
     guard (1...3).contains(yearToDate.count), volatility > 0,
       let inputs = GrowthInputs(
         yearToDate: yearToDate.map(measured), history: history.map { $0.map(measured) },

@@ -12,7 +12,8 @@
 enum AdditiveFeatures {
   /// Writes the regressors of a window of 4 k + q values, k = 1 or 2.
   ///
-  /// A series of nothing but zeros is counted in fiftieths of its target.
+  /// A series of nothing but zeros is counted in fiftieths of its target; where that is 0 too, nothing
+  /// gives a unit, and a billionth stands in for it.
   ///
   /// - Returns: The frame, and the remaining quarters of last year in its unit, where the response
   ///   starts from.
@@ -29,9 +30,10 @@ enum AdditiveFeatures {
     for i in 0..<n { level += y[i].magnitude }
     for i in 4..<n { size += (y[i] - y[i - 4]).magnitude }
     for i in (n - 3 - q)..<n { steps += (y[i] - y[i - 1]).magnitude }
-    let unit = max(
-      size / Double(n - 4) + 0.02 * level / Double(n),
-      level == 0 ? max(0.02 * target.magnitude, 1e-9) : 0)
+    let unit: Double =
+      if level > 0 { size / Double(n - 4) + 0.02 * level / Double(n) } else {
+        target == 0 ? 1e-9 : 0.02 * target.magnitude
+      }
     let change = (y[n - 1] - y[n - 5]) / unit
     sink.addLocation(change)
     sink.addLocation(bent(change, 1))

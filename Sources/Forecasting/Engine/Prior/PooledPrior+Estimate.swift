@@ -59,7 +59,8 @@ extension PooledPrior {
     let pace = window.pace
     let target = window.target ?? pace
     let share = window.target == nil ? 1 : Double(window.quarter) / 8
-    let size = max(target.magnitude, pace.magnitude, (pace - target).magnitude, 1e-9)
+    let largest = max(target.magnitude, pace.magnitude, (pace - target).magnitude)
+    let size = largest > 0 ? largest : 1e-9
     return PredictiveDistribution(
       scale: .linear, offset: 0, unit: size, location: (target + share * (pace - target)) / size,
       spread: window.target == nil ? 0.5 : 0.35, shape: .studentT(degreesOfFreedom: 5),

@@ -26,7 +26,13 @@ public struct PooledPrior: Sendable {
   }
 
   /// The regression of a key, if the prior has it.
-  public func cell(_ key: RegressionKey) -> RegressionCell? { table[key.slot]?.cell }
+  public func cell(_ key: RegressionKey) -> RegressionCell? {
+    // A key of 8 years would fall on the slot of another.
+    guard table.indices.contains(key.slot), let cell = table[key.slot]?.cell, cell.key == key else {
+      return nil
+    }
+    return cell
+  }
 
   @inline(__always)
   func compiled(_ key: RegressionKey) throws(EngineError) -> CompiledCell {
