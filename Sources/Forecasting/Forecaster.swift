@@ -101,6 +101,7 @@ public struct Forecaster: Sendable {
     forecast.evidence = evidence.grade
     forecast.method = draft.method
     forecast.explanation = draft.explanation
+    forecast.accidentalQuarters = draft.accidentalQuarters
     forecast.projection = draft.projection
     let isLasting = indicator.kind.isLasting
     let probability = draft.probability(of: goal, latest: evidence, isLasting: isLasting)

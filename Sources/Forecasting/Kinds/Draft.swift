@@ -5,6 +5,8 @@ struct Draft {
   var projection: Projection
   var method: ForecastMethod
   var explanation: [Contribution]
+  /// The quarters of earlier years that were not read as they stand.
+  var accidentalQuarters: [IndicatorForecast.AccidentalQuarter] = []
 
   /// Makes a draft; `nil` where the year end has no quantiles that can be printed.
   init?(yearEnd: YearEnd, method: ForecastMethod, explanation: [Contribution]) {

@@ -22,11 +22,17 @@ extension Forecaster {
         history: history, quarter: quarter.number, variant: variant, target: target,
         bounds: isShare && evidence.latest.value <= 100 ? 0...100 : nil)
     else { return nil }
-    return Draft(
+    var draft = Draft(
       yearEnd: .pooled(estimate.distribution),
       method: estimate.key.form == .additive
         ? .additive : .pooledRegression(earlierYears: estimate.earlierYears),
       explanation: estimate.contributions)
+    draft?.accidentalQuarters = estimate.accidentalQuarters.map {
+      .init(
+        quarter: Quarter(ordinal: (quarter.year - years) * 4 + $0.place), value: $0.value,
+        readAs: $0.readAs)
+    }
+    return draft
   }
 }
 

@@ -28,6 +28,27 @@ public struct IndicatorForecast: Hashable, Sendable {
   public var method: ForecastMethod
   /// What pulled the estimate, with weights that sum to 1; empty where there is none.
   public var explanation: [Contribution]
+  /// The quarters of earlier years that the projection did not read as they stand, oldest first.
+  public var accidentalQuarters: [AccidentalQuarter]
+
+  /// A quarter of an earlier year that lies so far from all its neighbours that it was read as one of them.
+  ///
+  /// The series keeps it as it was published.
+  public struct AccidentalQuarter: Hashable, Sendable {
+    /// The quarter.
+    public var quarter: Quarter
+    /// The quarter's own amount, or the stock at its end, as published.
+    public var value: Double
+    /// What the projection took in its place.
+    public var readAs: Double
+
+    /// Makes a reading.
+    public init(quarter: Quarter, value: Double, readAs: Double) {
+      self.quarter = quarter
+      self.value = value
+      self.readAs = readAs
+    }
+  }
 
   /// Makes a forecast from its parts.
   public init(
@@ -35,7 +56,8 @@ public struct IndicatorForecast: Hashable, Sendable {
     projection: Projection? = nil, probability: Double? = nil,
     probabilityWithinTolerance: Double? = nil, status: Status, evidence: EvidenceGrade,
     requiredPace: RequiredPace? = nil, timeProportional: TimeProportionalProgress? = nil,
-    method: ForecastMethod, explanation: [Contribution] = []
+    method: ForecastMethod, explanation: [Contribution] = [],
+    accidentalQuarters: [AccidentalQuarter] = []
   ) {
     self.indicator = indicator
     self.series = series
@@ -49,6 +71,7 @@ public struct IndicatorForecast: Hashable, Sendable {
     self.timeProportional = timeProportional
     self.method = method
     self.explanation = explanation
+    self.accidentalQuarters = accidentalQuarters
   }
 
   /// The probability that decides the status: within tolerance where the target has one.

@@ -54,6 +54,16 @@ extension ForecastDocument {
               .init("value", .optional(part.value)),
             ])
           })),
+      .init(
+        "accidentalQuarters",
+        .array(
+          forecast.accidentalQuarters.map { accident in
+            .object([
+              .init("quarter", .string(String(describing: accident.quarter))),
+              .init("value", .number(accident.value)),
+              .init("readAs", .number(accident.readAs)),
+            ])
+          })),
     ])
   }
 

@@ -94,6 +94,11 @@ struct ItemFacts {
       add(
         "预测依据", "rests on", wording.sentence(forecast.explanation, unit: forecast.unit))
     }
+    if !forecast.accidentalQuarters.isEmpty {
+      add(
+        "异常季度", "accidental quarters",
+        wording.sentence(forecast.accidentalQuarters, unit: forecast.unit))
+    }
     add("方法", "method", wording.sentence(forecast.method))
   }
 }

@@ -144,4 +144,18 @@ extension Wording {
     }
     return parts.joined(separator: self("；", "; "))
   }
+
+  /// Which quarters of earlier years were not read as they stand, and as what.
+  public func sentence(
+    _ accidents: [IndicatorForecast.AccidentalQuarter], unit: String
+  ) -> String {
+    accidents.map { accident in
+      let (value, readAs) = (
+        self.value(accident.value, unit: unit), self.value(accident.readAs, unit: unit)
+      )
+      return self(
+        "\(name(accident.quarter))的 \(value) 与相邻各季相差悬殊，预测时按 \(readAs) 计",
+        "\(name(accident.quarter)): \(value) is far from all its neighbours and read as \(readAs)")
+    }.joined(separator: self("；", "; "))
+  }
 }

@@ -60,4 +60,27 @@ struct AccidentalQuartersTests {
       #expect(abs(year.quantile(0.5) / same.quantile(0.5) - 1) < 0.05)
     }
   }
+
+  @Test("The estimate names them by their place in the history, whatever years and gaps go before")
+  func named() throws {
+    let slip: [Double?] = [90, 95, 99, 104, 93, 97, 103, 1, 96]
+    let found = try PooledPrior.shipped.predict(history: slip, quarter: 1, variant: .flow)
+    #expect(found.accidentalQuarters == [.init(place: 7, value: 1, readAs: 96)])
+    // A year with a gap ends the window after it, and five years are the most that are read.
+    let gap = [90, 95, nil, 104] + slip
+    #expect(
+      try PooledPrior.shipped.predict(history: gap, quarter: 1, variant: .flow)
+        .accidentalQuarters.map(\.place) == [11])
+    let long = [Double?](repeating: 97, count: 24) + slip
+    #expect(
+      try PooledPrior.shipped.predict(history: long, quarter: 1, variant: .level)
+        .accidentalQuarters.map(\.place) == [31])
+    // The second quarter is missing, so the first is the latest.
+    #expect(
+      try PooledPrior.shipped.predict(history: slip + [nil], quarter: 2, variant: .flow)
+        .accidentalQuarters.map(\.place) == [7])
+    let calm = try PooledPrior.shipped.predict(
+      history: [90, 95, 99, 104, 93], quarter: 1, variant: .flow)
+    #expect(calm.accidentalQuarters.isEmpty)
+  }
 }

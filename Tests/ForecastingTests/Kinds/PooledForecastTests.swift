@@ -62,4 +62,29 @@ struct PooledForecastTests {
     #expect(one.forecast.method == .additive)
     #expect(try #require(one.forecast.probability) > 0)
   }
+
+  @Test("An accidental quarter of an earlier year is named, with what it was read as")
+  func accidentalQuarter() throws {
+    var slip = Self.one(.level, 3)
+    slip.earlier = slip.one(thirdQuarterOf: 2022, is: 3)
+    let forecast = slip.forecast
+    let accident = try #require(forecast.accidentalQuarters.first)
+    #expect(forecast.accidentalQuarters.count == 1)
+    #expect(accident.quarter == Quarter(ordinal: 2022 * 4 + 2))
+    #expect(accident.value == 3)
+    #expect(accident.readAs == 36)
+    #expect(forecast.series[accident.quarter]?.value == 3, "the series keeps what was published")
+    #expect(Self.one(.level, 3).forecast.accidentalQuarters.isEmpty)
+  }
+}
+
+extension Case {
+  /// The earlier values with one of them replaced.
+  fileprivate func one(thirdQuarterOf year: Int, is value: Double) -> [Observation] {
+    earlier.map {
+      var observation = $0
+      if $0.quarter == Quarter(ordinal: year * 4 + 2) { observation.value = value }
+      return observation
+    }
+  }
 }

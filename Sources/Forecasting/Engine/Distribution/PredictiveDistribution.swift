@@ -126,6 +126,17 @@ public struct PredictiveDistribution: Sendable, Hashable {
       shape: shape, lowerBound: lowerBound, upperBound: upperBound)
   }
 
+  /// The same centre with a part of what was taken for delivered as open as what is still to come.
+  func reopening(_ amount: Double) -> PredictiveDistribution {
+    guard amount != 0 else { return self }
+    // Where nothing is certain but a bound, the bound alone gives way.
+    let isWhole = offset == 0 || scale == .linear
+    return PredictiveDistribution(
+      scale: scale, offset: isWhole ? offset : offset - amount,
+      unit: isWhole ? unit : unit + amount * exp(-location), location: location, spread: spread,
+      shape: shape, lowerBound: lowerBound - amount, upperBound: upperBound)
+  }
+
   /// Whether every part is a number that quantiles can be made of; values near the smallest or the
   /// largest double leave no such parts.
   var isComputable: Bool {

@@ -27,28 +27,44 @@ enum AccidentalQuarters {
     _ y: UnsafePointer<Double>, earlierYears k: Int, count n: Int,
     into copy: UnsafeMutablePointer<Double>
   ) {
-    for i in 0..<n { copy[i] = y[i] }
-    for i in 0..<(4 * k) {
-      var least = Double.infinity
-      var most = 0.0
-      func look(_ j: Int) {
-        guard j >= 0, j < n else { return }
-        least = min(least, y[j])
-        most = max(most, y[j])
-      }
-      look(i - 1)
-      look(i + 1)
-      look(i - 4)
-      look(i + 4)
-      let factor = i >= 4 || i + 4 < n ? factor : factorWithoutSeason
-      let value = y[i]
-      if value * factor < least {
-        let bound = least / factor
-        copy[i] = min(bound * (bound / value), least)
-      } else if value > most * factor {
-        let bound = most * factor
-        copy[i] = max(bound * (bound / value), most)
+    for i in 0..<n { copy[i] = i < 4 * k ? reading(y, i, count: n) : y[i] }
+  }
+
+  /// The quarters of a window that are not read as they stand, with what they are read as.
+  static func found(in window: Window) -> [(place: Int, readAs: Double)] {
+    window.values.withUnsafeBufferPointer { values in
+      guard let y = values.baseAddress else { return [] }
+      return (0..<(4 * window.earlierYears)).compactMap { place in
+        let readAs = reading(y, place, count: values.count)
+        return readAs == y[place] ? nil : (place, readAs)
       }
     }
+  }
+
+  /// What one quarter of an earlier year is read as.
+  @inline(__always)
+  private static func reading(_ y: UnsafePointer<Double>, _ i: Int, count n: Int) -> Double {
+    var least = Double.infinity
+    var most = 0.0
+    func look(_ j: Int) {
+      guard j >= 0, j < n else { return }
+      least = min(least, y[j])
+      most = max(most, y[j])
+    }
+    look(i - 1)
+    look(i + 1)
+    look(i - 4)
+    look(i + 4)
+    let factor = i >= 4 || i + 4 < n ? factor : factorWithoutSeason
+    let value = y[i]
+    if value * factor < least {
+      let bound = least / factor
+      return min(bound * (bound / value), least)
+    }
+    if value > most * factor {
+      let bound = most * factor
+      return max(bound * (bound / value), most)
+    }
+    return value
   }
 }

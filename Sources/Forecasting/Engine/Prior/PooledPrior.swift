@@ -48,7 +48,8 @@ public struct PooledPrior: Sendable {
   ///
   /// - Parameters:
   ///   - history: 4 k + q quarterly values, oldest first, beginning with a first quarter; `nil` is a
-  ///     gap. Amounts of the quarter, not year-to-date.
+  ///     gap. Amounts of the quarter, not year-to-date. A gap of this year or the last is filled from the
+  ///     year beside it, counted, and widens; nothing that was filled counts as delivered.
   ///   - quarter: The latest quarter, 1…3.
   ///   - variant: Whether quarters add up to the year or the last one is the year.
   ///   - target: The annual target; needed only as an anchor where there is no earlier year.
@@ -65,8 +66,9 @@ public struct PooledPrior: Sendable {
       values: prepared.values, earlierYears: prepared.earlierYears, quarter: prepared.quarter,
       variant: variant, target: target)
     func settled(_ distribution: PredictiveDistribution) -> PredictiveDistribution {
-      let wide =
+      var wide =
         prepared.filledGaps > 0 ? distribution.widened(by: prepared.widening) : distribution
+      if variant == .flow { wide = wide.reopening(prepared.filledThisYear) }
       return bounds.map { wide.bounded(by: $0) } ?? wide
     }
     let (distribution, key, contributions) = try estimate(window)
@@ -83,6 +85,20 @@ public struct PooledPrior: Sendable {
     return YearEndEstimate(
       distribution: result, targetProbability: targetProbability, key: key,
       contributions: contributions, earlierYears: prepared.earlierYears,
-      filledGaps: prepared.filledGaps)
+      filledGaps: prepared.filledGaps,
+      accidentalQuarters: key.form == .logarithmic ? accidents(window, of: history, prepared) : [])
+  }
+
+  /// The quarters that were read as their neighbours, by their places in the history; a gap that was filled
+  /// is none.
+  private func accidents(
+    _ window: Window, of history: [Double?], _ prepared: PreparedHistory
+  ) -> [YearEndEstimate.AccidentalQuarter] {
+    AccidentalQuarters.found(in: window).compactMap { found in
+      let place = prepared.firstPlace + found.place
+      return history[place].map {
+        YearEndEstimate.AccidentalQuarter(place: place, value: $0, readAs: found.readAs)
+      }
+    }
   }
 }

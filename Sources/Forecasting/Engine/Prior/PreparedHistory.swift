@@ -7,7 +7,15 @@ struct PreparedHistory {
   /// The number of values that were not in the history.
   private(set) var filledGaps = 0
 
-  /// How many times as wide the distribution is made.
+  /// What was filled in for this year's quarters, together: no more known than those to come.
+  private(set) var filledThisYear = 0.0
+  /// Where the first value stood in the history.
+  private(set) var firstPlace: Int
+
+  /// How many times as wide the distribution is made: judgement (decision 0041).
+  ///
+  /// On M3 with one quarter of last year taken out, 80 % intervals then hold 0.84 of the year ends (0.81
+  /// with nothing taken out), with two 0.85.
   var widening: Double { 1 + 0.25 * Double(filledGaps) }
 
   /// Checks and prepares a history.
@@ -51,8 +59,10 @@ struct PreparedHistory {
     }
     self.quarter = q
     earlierYears = k
+    firstPlace = history.count - (quarter - q) - window.count
     values = []
     values = try filled(window)
+    filledThisYear = window.indices.suffix(q).reduce(0) { $0 + (window[$1] == nil ? values[$1] : 0) }
   }
 
   private mutating func filled(_ window: [Double?]) throws(EngineError) -> [Double] {

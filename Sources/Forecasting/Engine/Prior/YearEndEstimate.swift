@@ -16,6 +16,18 @@ public struct YearEndEstimate: Sendable, Hashable {
   public var earlierYears: Int
   /// The number of gaps that were filled, each of which widened the distribution.
   public var filledGaps: Int
+  /// The quarters of earlier years that the regression read as their neighbours, oldest first.
+  public var accidentalQuarters: [AccidentalQuarter]
+
+  /// A quarter that lies so far from all its neighbours that it was not read as it stands.
+  public struct AccidentalQuarter: Sendable, Hashable {
+    /// Its place in the history, counted from 0.
+    public var place: Int
+    /// Its value there.
+    public var value: Double
+    /// What the regression took in its place.
+    public var readAs: Double
+  }
 
   /// The value that is not exceeded with this probability.
   public func quantile(_ probability: Double) -> Double { distribution.quantile(probability) }
