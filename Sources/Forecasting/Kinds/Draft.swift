@@ -13,10 +13,14 @@ struct Draft {
     guard let projection = yearEnd.projection else { return nil }
     self.yearEnd = yearEnd
     self.method = method
-    // A row that would say infinity alone says nothing alone.
+    // A row that would say infinity alone says nothing alone, and none says what cannot be: 118 % complete,
+    // or less than is delivered.
+    let bounds = yearEnd.bounds
     self.explanation = explanation.map { contribution in
       var printable = contribution
-      printable.value = contribution.value.flatMap { $0.isFinite ? $0 : nil }
+      printable.value = contribution.value.flatMap {
+        $0.isFinite ? min(max($0, bounds.lowerBound), bounds.upperBound) : nil
+      }
       return printable
     }
     self.projection = projection

@@ -135,7 +135,9 @@ extension IndicatorSeries {
     let pace = max(0, latest.value - before.value) / (time(latest) - time(before))
     let end = latest.value + pace * (1 - latest.elapsedShare)
     guard end > 0 else { return nil }
+    // As for the value itself: the logarithm of next to nothing would drown every other row.
+    let used = max(end, AnchoredFit.smallestShare * target)
     return AnchoredFit.Row(
-      source: .pace, design: [1, 0], value: log(end / target), spread: spread, yearEnd: end)
+      source: .pace, design: [1, 0], value: log(used / target), spread: spread, yearEnd: end)
   }
 }

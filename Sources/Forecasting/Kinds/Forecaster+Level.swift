@@ -20,7 +20,7 @@ extension Forecaster {
     let value = evidence.latest.value
     guard target > 0, value > 0 else {
       return try additive(
-        value, target: target, isCeiling: isCeiling, development: development)
+        value, target: target, isCeiling: isCeiling, development: development, series: series)
     }
     let earlierYears = series.earlierYears(at: evidence.latest)
     if series.unit == "%", value <= 100, target <= 100, earlierYears.allSatisfy(\.isShare) {
@@ -65,13 +65,18 @@ extension Forecaster {
       })
   }
 
-  /// The same two rows without logarithms, for stocks at or below zero: in units of the larger of
-  /// target and value.
+  /// The same two rows without logarithms, for stocks at or below zero: in units of the largest of
+  /// target, value and their distance, so that a target farther off is never likelier; where both are 0, of
+  /// the series' largest.
   private func additive(
-    _ value: Double, target: Double, isCeiling: Bool, development: AnchoredFit.Development
+    _ value: Double, target: Double, isCeiling: Bool, development: AnchoredFit.Development,
+    series: IndicatorSeries
   ) throws(LeastSquaresError) -> Draft? {
-    let largest = max(target.magnitude, value.magnitude)
-    let unit = largest > 0 ? largest : 1
+    let units: [Double] = [
+      max(target.magnitude, value.magnitude, (target - value).magnitude),
+      series.observations.map(\.value.magnitude).max() ?? 0, 1,
+    ]
+    let unit = units.first { $0 > 0 } ?? 1
     let spread = development.spread
     let rows = [
       AnchoredFit.Row(
@@ -87,15 +92,19 @@ extension Forecaster {
     let fit = try AnchoredFit(
       rows: rows, degreesOfFreedom: ShareModel.degreesOfFreedom, isCeiling: isCeiling,
       keepsExcess: true)
+    let isNeverNegative = target >= 0 && value >= 0 && series.observations.allSatisfy { $0.value >= 0 }
+    let isShare = series.unit == "%" && value <= 100 && target <= 100
     return Draft(
-      yearEnd: YearEnd(fit.prediction, scale: .linear(unit: unit)), method: .additive,
-      explanation: fit.explanation)
+      yearEnd: YearEnd(
+        fit.prediction, scale: .linear(unit: unit), ceiling: isShare ? 100 : nil,
+        least: isNeverNegative ? 0 : nil),
+      method: .additive, explanation: fit.explanation)
   }
 }
 
 extension AnchoredFit.EarlierYear {
   /// Whether both values lie inside 0–100 %.
   fileprivate var isShare: Bool {
-    soFar > 0 && soFar <= 100 && yearEnd > 0 && yearEnd <= 100
+    (0...100).contains(soFar) && (0...100).contains(yearEnd)
   }
 }

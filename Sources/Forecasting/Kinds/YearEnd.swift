@@ -20,10 +20,10 @@ enum YearEnd {
   /// Makes a year end that is Student's t on a scale.
   init(
     _ prediction: Prediction, scale: StudentYearEnd.Scale, floor: Double? = nil,
-    ceiling: Double? = nil
+    ceiling: Double? = nil, least: Double? = nil
   ) {
     self = .student(
-      StudentYearEnd(prediction, scale: scale, floor: floor, ceiling: ceiling))
+      StudentYearEnd(prediction, scale: scale, floor: floor, ceiling: ceiling, least: least))
   }
 
   /// P(year end ≥ value).
@@ -45,6 +45,17 @@ enum YearEnd {
     case .pooled(let distribution): distribution.quantile(p)
     case .either(let one, let two, _): bisected(p, one.quantile(p), two.quantile(p))
     case .lesser(let one, let two): min(one.quantile(p), two.quantile(p))
+    }
+  }
+
+  /// What the year end cannot leave.
+  var bounds: ClosedRange<Double> {
+    switch self {
+    case .student(let distribution): distribution.bounds
+    case .pooled(let distribution): distribution.lowerBound...distribution.upperBound
+    case .either(let one, let two, _), .lesser(let one, let two):
+      min(one.bounds.lowerBound, two.bounds.lowerBound)...max(
+        one.bounds.upperBound, two.bounds.upperBound)
     }
   }
 
@@ -91,13 +102,18 @@ struct StudentYearEnd {
   let floor: Double?
   /// A bound where all probability above it is gathered: 100 % complete.
   let ceiling: Double?
+  /// A bound where all probability below it is gathered: a stock that cannot be negative.
+  let least: Double?
   /// P(the unconditioned year end ≥ floor).
   private let aboveFloor: Double
 
-  init(_ prediction: Prediction, scale: Scale, floor: Double?, ceiling: Double?) {
+  init(
+    _ prediction: Prediction, scale: Scale, floor: Double?, ceiling: Double?, least: Double? = nil
+  ) {
     self.prediction = prediction
     self.scale = scale
     self.ceiling = ceiling
+    self.least = least
     let isBinding = floor.map { !(Self.position(of: $0, on: scale) == -.infinity) } ?? false
     self.floor = isBinding ? floor : nil
     aboveFloor =
@@ -108,6 +124,7 @@ struct StudentYearEnd {
   /// P(year end ≥ value).
   func probability(atLeast value: Double) -> Double {
     if let floor, value <= floor { return 1 }
+    if let least, value <= least { return 1 }
     if let ceiling, value > ceiling { return 0 }
     let raw = prediction.probability(atLeast: Self.position(of: value, on: scale))
     // A floor so far in the tail that nothing is left above it: the year end is the floor.
@@ -126,8 +143,14 @@ struct StudentYearEnd {
     return bounded(Self.value(at: position, on: scale))
   }
 
+  /// From what is delivered, or the least that is possible, to the ceiling.
+  var bounds: ClosedRange<Double> {
+    let least = floor ?? least ?? -.infinity
+    return least...max(least, ceiling ?? .infinity)
+  }
+
   private func bounded(_ value: Double) -> Double {
-    min(max(value, floor ?? value), ceiling ?? .infinity)
+    min(max(value, bounds.lowerBound), bounds.upperBound)
   }
 
   private static func position(of value: Double, on scale: Scale) -> Double {

@@ -123,4 +123,74 @@ struct ForecastPropertyTests {
       last = probability
     }
   }
+
+  @Test("No source of the explanation says what cannot be", arguments: cases)
+  func explanationBounds(_ one: Case) throws {
+    let values = one.forecast.explanation.compactMap(\.value)
+    if one.kind == .completion || one.kind == .level && one.unit == "%" {
+      #expect(values.allSatisfy { $0 <= 100 })
+    }
+    if one.kind == .cumulative, one.stage == .delivered, let delivered = one.value {
+      #expect(values.allSatisfy { $0 >= delivered })
+    }
+  }
+
+  @Test("A project that stands still is no likelier to meet a higher target")
+  func standingStill() throws {
+    for quarter in 1...3 {
+      var last = 1.0
+      for target in stride(from: 5.0, through: 100, by: 5) {
+        var one = Case(kind: .completion, target: target, unit: "%", value: 0.1)
+        one.quarter = Case.quarter(quarter)
+        one.earlier = one.years([2023: [0, 0, 0, 0.1]])
+        let probability = try #require(one.forecast.probability)
+        #expect(probability <= last + 1e-12, "quarter \(quarter), target \(target)")
+        last = probability
+      }
+    }
+  }
+
+  @Test("A stock below zero is no likelier to meet a higher target, nor likelier to keep a lower ceiling")
+  func belowZero() throws {
+    for quarter in 1...3 {
+      var (last, lastCeiling) = (1.0, 0.0)
+      for target in stride(from: -80.0, through: 400, by: 20) {
+        var one = Case(kind: .level, target: target, value: -30)
+        one.quarter = Case.quarter(quarter)
+        let probability = try #require(one.forecast.probability)
+        #expect(probability <= last + 1e-12, "quarter \(quarter), target \(target)")
+        last = probability
+        one.comparator = .atMost
+        let below = try #require(one.forecast.probability)
+        #expect(below >= lastCeiling - 1e-12, "quarter \(quarter), ceiling \(target)")
+        lastCeiling = below
+      }
+    }
+  }
+
+  @Test("A share stays within 0…100 %, also where it was 0 in an earlier year")
+  func shareOnceZero() throws {
+    var one = Case(kind: .level, target: 63, unit: "%", value: 25)
+    one.quarter = Case.quarter(2)
+    // The first quarter is missing, so the year is no whole one for the regression.
+    one.earlier = one.years([2022: [1, 0.5, 90, 75], 2023: [1, 25, 1, 0]])
+      .filter { $0.quarter.number > 1 }
+    let projection = try #require(one.forecast.projection)
+    #expect(projection.interval95.upperBound <= 100)
+  }
+
+  @Test("A stock of 0 ends the year neither below 0 nor, as a share, above 100 %", arguments: 1...3)
+  func stockOfZero(_ quarter: Int) throws {
+    for unit in ["家", "%"] {
+      var one = Case(kind: .level, target: 100, unit: unit, value: 0)
+      one.quarter = Case.quarter(quarter)
+      let projection = try #require(one.forecast.projection)
+      #expect(projection.interval95.lowerBound == 0)
+      if unit == "%" { #expect(projection.interval95.upperBound == 100) }
+      one.comparator = .atMost
+      one.target = 0
+      // Half of the distribution is gathered on 0: a ceiling of 0 can still be kept.
+      #expect(try #require(one.forecast.probability) > 0.3)
+    }
+  }
 }
