@@ -126,14 +126,17 @@ public struct PredictiveDistribution: Sendable, Hashable {
       shape: shape, lowerBound: lowerBound, upperBound: upperBound)
   }
 
-  /// The same centre with a part of what was taken for delivered as open as what is still to come.
+  /// The same centre with a part of what was taken for delivered as open, in proportion, as what is still
+  /// to come; the two errors are taken to be independent.
+  ///
+  /// Where nothing is certain but a bound, the bound alone gives way.
   func reopening(_ amount: Double) -> PredictiveDistribution {
     guard amount != 0 else { return self }
-    // Where nothing is certain but a bound, the bound alone gives way.
     let isWhole = offset == 0 || scale == .linear
+    let ratio = isWhole ? 0 : amount / unit * exp(-location)
     return PredictiveDistribution(
-      scale: scale, offset: isWhole ? offset : offset - amount,
-      unit: isWhole ? unit : unit + amount * exp(-location), location: location, spread: spread,
+      scale: scale, offset: isWhole ? offset : offset - amount, unit: unit * (1 + ratio),
+      location: location, spread: spread * (1 + ratio * ratio).squareRoot() / (1 + ratio),
       shape: shape, lowerBound: lowerBound - amount, upperBound: upperBound)
   }
 
