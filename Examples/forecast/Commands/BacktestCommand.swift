@@ -93,6 +93,13 @@ struct BacktestCommand: ParsableCommand {
     let series = try input.panel(panel)
     let prior = try input.prior(priors.prior)
     let backtest = try LongWork().run(scoring) { try score(series, of: panel, prior: prior) }
+    guard backtest.total().count > 0 || backtest.unforecastCount == 0 else {
+      throw CommandFailure(
+        code: .data,
+        message: language.text(
+          zh: "\(panel)：序列太少，先验没有所需的回归",
+          en: "\(panel): too few series for a prior with the regressions that are needed"))
+    }
     guard backtest.total().count > 0 else {
       throw CommandFailure(
         code: .data,
@@ -132,13 +139,6 @@ struct BacktestCommand: ParsableCommand {
               fold: fold.text, command: "forecast backtest --cross-fit \(crossFit)"))
         } catch {
           throw CommandFailure(code: .data, message: error.message(in: output.language))
-        }
-        guard !trained.cells.isEmpty else {
-          throw CommandFailure(
-            code: .data,
-            message: output.language.text(
-              zh: "\(panel)：去掉 \(fold.text) 份后序列太少，无法拟合先验",
-              en: "\(panel): without part \(fold.text) too few series are left to fit a prior"))
         }
         backtest.add(series.only(fold), prior: trained, years: years)
       }

@@ -72,10 +72,11 @@ import Testing
   func tooFewToTrain() throws {
     let runner = try CommandRunner()
     defer { runner.remove() }
-    let path = try runner.file("panel.csv", Self.panel.split(separator: "\n").prefix(33).joined(separator: "\n"))
+    let two = Self.panel.split(separator: "\n").prefix(33).joined(separator: "\n")
+    let path = try runner.file("panel.csv", two)
     let result = try runner.forecast(
       "backtest", "--panel", path, "--cross-fit", "2", "--language", "en")
     #expect(result.code == 65)
-    #expect(result.errors.contains("without part 1/2 too few series are left to fit a prior"))
+    #expect(result.errors.contains("too few series for a prior with the regressions"))
   }
 }

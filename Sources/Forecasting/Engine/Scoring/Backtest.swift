@@ -62,6 +62,9 @@ public struct Backtest: Sendable, Hashable {
   /// The scores by variant and quarter.
   public private(set) var scores: [Group: Score] = [:]
 
+  /// The number of forecasts that could not be made, because the prior has no regression for them.
+  public private(set) var unforecastCount = 0
+
   /// No forecasts yet.
   public init() {
     for variant in SeriesVariant.allCases {
@@ -107,7 +110,7 @@ public struct Backtest: Sendable, Hashable {
           scores[Group(variant: variant, quarter: quarter), default: Score()].add(
             estimate.distribution, target: target, outcome: quantities[years - 1], scale: scale)
         } catch {
-          continue
+          if case .noCell = error { unforecastCount += 1 }
         }
       }
     }
