@@ -106,4 +106,27 @@ import Testing
     let row = Dictionary(uniqueKeysWithValues: zip(names, cells))
     #expect(row["low80"] == "1500" && row["probability"] == "0.45" && row["status"] == "atRisk")
   }
+
+  @Test("A quarter that was read as its neighbours is named in every format, in both languages")
+  func accidentalQuarters() throws {
+    var forecast = try forecast()
+    forecast.items[0].indicators[0].accidentalQuarters = [
+      .init(quarter: try #require(Quarter("2023Q4")), value: 12, readAs: 480.5)
+    ]
+    func unwrapped(_ text: String) -> String { text.filter { !$0.isWhitespace } }
+    let english = try #require(ForecastDocument(forecast, item: "1", language: .en))
+    let words = "2023Q4:12个isfarfromallitsneighboursandreadas481个"
+    #expect(unwrapped(english.text(colored: false)).contains(words))
+    #expect(unwrapped(english.markdown()).contains(words))
+    let chinese = try #require(ForecastDocument(forecast, item: "1", language: .zh))
+    #expect(
+      unwrapped(chinese.text(colored: false))
+        .contains("2023年四季度的12个与相邻各季相差悬殊，预测时按481个计"))
+    #expect(
+      unwrapped(english.json()).contains(
+        #""accidentalQuarters":[{"quarter":"2023Q4","value":12,"readAs":480.5}]"#))
+    let none = ForecastDocument(try self.forecast(), language: .en)
+    #expect(unwrapped(none.json()).contains(#""accidentalQuarters":[]"#))
+    #expect(!none.text(colored: false).contains("accidental"))
+  }
 }
