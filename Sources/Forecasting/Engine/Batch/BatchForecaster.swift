@@ -83,13 +83,16 @@ public struct BatchForecaster: Sendable {
 
   private static func lineEnd(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
     var end = start
-    while end < bytes.count, bytes[end] != 10 { end += 1 }
+    while end < bytes.count, bytes[end] != UInt8(ascii: "\n") { end += 1 }
     return end
   }
 
   private mutating func forecast(_ line: UnsafeBufferPointer<UInt8>) {
     lineCount += 1
-    if line.allSatisfy({ $0 == 32 || $0 == 9 || $0 == 13 }) { return }
+    let isBlank = line.allSatisfy {
+      $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") || $0 == UInt8(ascii: "\r")
+    }
+    if isBlank { return }
     // A byte order mark may open a text, and Windows programs write one.
     let line =
       lineCount == 1 && line.starts(with: [0xEF, 0xBB, 0xBF])

@@ -25,24 +25,25 @@ extension BatchTask {
     _ line: UnsafeBufferPointer<UInt8>
   ) throws(JSONError) -> BatchError? {
     var scanner = JSONScanner(line)
-    guard scanner.peek() == 123 else {
+    guard scanner.peek() == UInt8(ascii: "{") else {
       try scanner.skipValue()
       guard scanner.isAtEnd else { throw .unexpected(at: scanner.position) }
       return .notAnObject
     }
     var seen: UInt8 = 0
     var problem: BatchError?
-    try scanner.expect(123)
-    if !scanner.take(125) {
+    try scanner.expect(UInt8(ascii: "{"))
+    if !scanner.take(UInt8(ascii: "}")) {
       repeat {
         let (key, isEscaped) = try scanner.string()
-        try scanner.expect(58)
+        try scanner.expect(UInt8(ascii: ":"))
         switch BatchTask.field(key, isEscaped, scanner) {
         case .id:
           _ = scanner.peek()
           let start = scanner.position
           switch scanner.peek() {
-          case 123, 91, 116, 102: problem = problem ?? .wrongType("id")
+          case UInt8(ascii: "{"), UInt8(ascii: "["), UInt8(ascii: "t"), UInt8(ascii: "f"):
+            problem = problem ?? .wrongType("id")
           default: break
           }
           try scanner.skipValue()
@@ -64,7 +65,7 @@ extension BatchTask {
           }
         case .variant:
           seen |= 4
-          if scanner.peek() == 34 {
+          if scanner.peek() == UInt8(ascii: "\"") {
             let (name, escaped) = try scanner.string()
             let text =
               scanner.matches(name, "flow")
@@ -89,8 +90,8 @@ extension BatchTask {
           }
         case nil: try scanner.skipValue()
         }
-      } while scanner.take(44)
-      try scanner.expect(125)
+      } while scanner.take(UInt8(ascii: ","))
+      try scanner.expect(UInt8(ascii: "}"))
     }
     guard scanner.isAtEnd else { throw .unexpected(at: scanner.position) }
     if let problem { return problem }
@@ -121,28 +122,29 @@ extension BatchTask {
 
   /// Takes the values; `false` where one is neither a number nor `null`.
   private mutating func readHistory(_ scanner: inout JSONScanner) throws(JSONError) -> Bool {
-    guard scanner.take(91) else {
+    guard scanner.take(UInt8(ascii: "[")) else {
       try scanner.skipValue()
       return false
     }
-    if scanner.take(93) { return true }
+    if scanner.take(UInt8(ascii: "]")) { return true }
     var isUsable = true
     repeat {
       switch scanner.peek() {
-      case 45, 48...57: history.append(try scanner.number())
-      case 110 where scanner.takeWord("null"): history.append(.nan)
+      case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"):
+        history.append(try scanner.number())
+      case UInt8(ascii: "n") where scanner.takeWord("null"): history.append(.nan)
       default:
         try scanner.skipValue()
         isUsable = false
       }
-    } while scanner.take(44)
-    try scanner.expect(93)
+    } while scanner.take(UInt8(ascii: ","))
+    try scanner.expect(UInt8(ascii: "]"))
     return isUsable
   }
 
   private static func number(_ scanner: inout JSONScanner) throws(JSONError) -> Double? {
     switch scanner.peek() {
-    case 45, 48...57: return try scanner.number()
+    case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"): return try scanner.number()
     default:
       try scanner.skipValue()
       return nil

@@ -24,27 +24,27 @@ enum JSONValue: Sendable {
   private init(_ scanner: inout JSONScanner, depth: Int) throws(JSONError) {
     guard depth < JSONScanner.depthLimit else { throw .tooDeep(at: scanner.position) }
     switch scanner.peek() {
-    case 34:
+    case UInt8(ascii: "\""):
       let (range, isEscaped) = try scanner.string()
       self = .string(scanner.text(range, isEscaped: isEscaped))
-    case 123:
-      try scanner.expect(123)
+    case UInt8(ascii: "{"):
+      try scanner.expect(UInt8(ascii: "{"))
       var fields: [JSONField] = []
-      if !scanner.take(125) {
+      if !scanner.take(UInt8(ascii: "}")) {
         repeat {
           let (range, isEscaped) = try scanner.string()
           let name = scanner.text(range, isEscaped: isEscaped)
-          try scanner.expect(58)
+          try scanner.expect(UInt8(ascii: ":"))
           fields.append(JSONField(name: name, value: try JSONValue(&scanner, depth: depth + 1)))
-        } while scanner.take(44)
-        try scanner.expect(125)
+        } while scanner.take(UInt8(ascii: ","))
+        try scanner.expect(UInt8(ascii: "}"))
       }
       self = .object(fields)
-    case 91:
-      try scanner.expect(91)
+    case UInt8(ascii: "["):
+      try scanner.expect(UInt8(ascii: "["))
       var numbers: [Double] = []
       var values: [JSONValue] = []
-      if !scanner.take(93) {
+      if !scanner.take(UInt8(ascii: "]")) {
         repeat {
           let value = try JSONValue(&scanner, depth: depth + 1)
           if values.isEmpty, case .number(let number) = value {
@@ -53,11 +53,12 @@ enum JSONValue: Sendable {
             if values.isEmpty { values = numbers.map { .number($0) } }
             values.append(value)
           }
-        } while scanner.take(44)
-        try scanner.expect(93)
+        } while scanner.take(UInt8(ascii: ","))
+        try scanner.expect(UInt8(ascii: "]"))
       }
       self = values.isEmpty ? .numbers(numbers) : .array(values)
-    case 45, 48...57: self = .number(try scanner.number())
+    case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"):
+      self = .number(try scanner.number())
     default:
       if scanner.takeWord("null") {
         self = .null

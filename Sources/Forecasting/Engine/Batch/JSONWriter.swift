@@ -26,24 +26,26 @@ struct JSONWriter {
     var text = value.description
     text.withUTF8 { utf8 in
       var end = utf8.count
-      if end > 2, utf8[end - 1] == 48, utf8[end - 2] == 46 { end -= 2 }
+      if end > 2, utf8[end - 1] == UInt8(ascii: "0"), utf8[end - 2] == UInt8(ascii: ".") {
+        end -= 2
+      }
       bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[..<end]))
     }
   }
 
   /// Writes a string with the escapes that it needs.
   mutating func string(_ text: String) {
-    bytes.append(34)
+    bytes.append(UInt8(ascii: "\""))
     for byte in text.utf8 {
       switch byte {
-      case 34: raw("\\\"")
-      case 92: raw("\\\\")
+      case UInt8(ascii: "\""): raw("\\\"")
+      case UInt8(ascii: "\\"): raw("\\\\")
       case 0..<32:
         raw("\\u00")
         for digit in [byte >> 4, byte & 15] { bytes.append(digit + (digit < 10 ? 48 : 87)) }
       default: bytes.append(byte)
       }
     }
-    bytes.append(34)
+    bytes.append(UInt8(ascii: "\""))
   }
 }
