@@ -10,7 +10,7 @@ import Indicators
 /// let progress = TimeProportionalRule.progress(
 ///   of: 53.3, target: 100, kind: .cumulative, comparator: .reach, elapsed: 0.75)
 /// progress?.isBehind                                 // true
-/// TimeProportionalRule.gap(of: progress)             // -21.7 percentage points
+/// progress.map(TimeProportionalRule.gap)             // -21.7 percentage points
 /// ```
 ///
 /// A ceiling (控制在…以内) is read the other way round: behind is a count whose share of it is above

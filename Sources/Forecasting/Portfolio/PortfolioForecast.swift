@@ -37,9 +37,9 @@ extension LedgerForecast {
   /// How many of the targets that have a probability will be met.
   ///
   /// ```swift
-  /// let portfolio = forecast.portfolio()
-  /// portfolio.expected                               // 12.4 of 19
-  /// portfolio.commonShock.interval(level: 0.8)       // 10...15
+  /// let portfolio = forecast.portfolio()             // of the command line's sample ledger
+  /// portfolio.expected                               // 12.5 of 19
+  /// portfolio.commonShock.interval(level: 0.8)       // 9...16
   /// ```
   ///
   /// - Parameters:

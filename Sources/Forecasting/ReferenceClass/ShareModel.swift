@@ -94,7 +94,8 @@ public struct ShareModel: Hashable, Sendable {
   /// The share of published values at this point of the year that lie below a share of the target.
   ///
   /// ```swift
-  /// model.percentile(of: 0.155, elapsed: 0.25)   // 0.17: five in six had done more by March
+  /// let model = ReferenceClass.published.shareModel
+  /// model.percentile(of: 0.155, elapsed: 0.25)   // 0.076: twelve in thirteen had done more by March
   /// ```
   public func percentile(of share: Double, elapsed: Double) -> Double {
     guard share > 0, elapsed > 0 else { return 0 }

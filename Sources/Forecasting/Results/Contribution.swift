@@ -1,7 +1,9 @@
 /// One source that pulled an estimate, and by how much.
 ///
-/// The weights of a forecast's contributions are leverages of the least-squares rows behind it and
-/// sum to 1.
+/// The weights of a forecast's contributions sum to 1. In a fit on target and pace they are the shares that
+/// its least-squares rows have in the estimate; in the pooled regression the shares of all that pulls the
+/// year end away from last year again, by size; for a growth rate the shares of the rates that it is carried
+/// on from.
 public struct Contribution: Hashable, Sendable {
   /// Where rows of the fit come from.
   public enum Source: Hashable, Sendable {

@@ -10,6 +10,10 @@
 /// the identity for the rest. A cumulative count has the delivered amount as its offset, so no
 /// quantile falls below it.
 ///
+/// Quantiles of the logarithmic scale stay within e³, some twenty times the unit either way; what is
+/// wilder is not believed as a value. A probability is that of the tail itself, so that no target is called
+/// impossible for lying farther out.
+///
 /// ```swift
 /// let year = PredictiveDistribution(
 ///   scale: .linear, offset: 0, unit: 1, location: 100, spread: 10, shape: .normal)

@@ -13,8 +13,8 @@
 ///
 /// ```swift
 /// let year = GrowthModel.shipped.predict(yearToDate: [5.4], history: [[6.1, 5.8, 5.9, 6.0]])
-/// year.quantile(0.5)
-/// year.probability(atLeast: 5)
+/// year?.quantile(0.5)               // 5.53 %
+/// year?.probability(atLeast: 5)     // 0.77
 /// ```
 public struct GrowthModel: Sendable, Hashable {
   /// The regression after one quarter.
@@ -37,6 +37,22 @@ public struct GrowthModel: Sendable, Hashable {
     public var meanGapSize: Double
     /// The panel's mean logarithm of the change's size, for indicators without a quarter before.
     public var meanDriftSize: Double
+
+    /// Makes a regression of its numbers, as ``GrowthTraining`` fitted them.
+    public init(
+      gap: Double, drift: Double, spreadConstant: Double, ownDrift: Double, gapSize: Double,
+      driftSize: Double, panelDrift: Double, meanGapSize: Double, meanDriftSize: Double
+    ) {
+      self.gap = gap
+      self.drift = drift
+      self.spreadConstant = spreadConstant
+      self.ownDrift = ownDrift
+      self.gapSize = gapSize
+      self.driftSize = driftSize
+      self.panelDrift = panelDrift
+      self.meanGapSize = meanGapSize
+      self.meanDriftSize = meanDriftSize
+    }
   }
 
   /// The regressions after the first, second and third quarter.

@@ -4,8 +4,9 @@
 /// let prior = PooledPrior.shipped
 /// let year = try prior.predict(
 ///   history: [21, 25, 24, 30, 23], quarter: 1, variant: .flow, target: 110)
-/// year.quantile(0.5)
-/// year.probability(atLeast: 110)
+/// year.quantile(0.5)                          // 107
+/// year.distribution.interval(level: 0.8)      // 98...115
+/// year.probability(atLeast: 110)              // 0.28
 /// ```
 public struct PooledPrior: Sendable {
   /// Where it comes from.
