@@ -52,10 +52,22 @@ struct BatchCommand: ParsableCommand {
     var prior = try input.prior(priors.prior)
     if let panel {
       let series = try input.panel(panel)
+      let before = prior.cells
       do throws(EngineError) {
         prior = try prior.updated(with: series, priorRows: priorRows)
       } catch {
         throw CommandFailure(code: .data, message: error.message(in: language))
+      }
+      let speaksOfEarlierYears = zip(before, prior.cells).contains { old, new in
+        old.key.earlierYears > 0 && old != new
+      }
+      guard speaksOfEarlierYears else {
+        throw CommandFailure(
+          code: .data,
+          message: language.text(
+            zh: "\(panel)：没有连续两个无缺口的整年，无法更新先验",
+            en: "\(panel): no two whole years in a row without a gap, so it cannot update the prior"
+          ))
       }
     }
     var batch = BatchForecaster(prior: prior)

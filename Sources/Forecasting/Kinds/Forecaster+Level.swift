@@ -92,7 +92,8 @@ extension Forecaster {
     let fit = try AnchoredFit(
       rows: rows, degreesOfFreedom: ShareModel.degreesOfFreedom, isCeiling: isCeiling,
       keepsExcess: true)
-    let isNeverNegative = target >= 0 && value >= 0 && series.observations.allSatisfy { $0.value >= 0 }
+    let isNeverNegative =
+      target >= 0 && value >= 0 && series.observations.allSatisfy { $0.value >= 0 }
     let isShare = series.unit == "%" && value <= 100 && target <= 100
     return Draft(
       yearEnd: YearEnd(

@@ -54,8 +54,11 @@ enum YearEnd {
     case .student(let distribution): distribution.bounds
     case .pooled(let distribution): distribution.lowerBound...distribution.upperBound
     case .either(let one, let two, _), .lesser(let one, let two):
-      min(one.bounds.lowerBound, two.bounds.lowerBound)...max(
-        one.bounds.upperBound, two.bounds.upperBound)
+      ClosedRange(
+        uncheckedBounds: (
+          min(one.bounds.lowerBound, two.bounds.lowerBound),
+          max(one.bounds.upperBound, two.bounds.upperBound)
+        ))
     }
   }
 

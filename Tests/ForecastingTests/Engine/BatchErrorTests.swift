@@ -28,7 +28,7 @@ import Testing
     #expect(en.allSatisfy { $0.isASCII })
   }
 
-  @Test("A prior of another version names both; a failed fit names its regression, not Swift's words")
+  @Test("A prior of another version names both; a failed fit names its regression")
   func numbers() {
     let version = EngineError.priorVersion(found: 1, expected: 2)
     for text in [version.message(in: .zh), version.message(in: .en)] {

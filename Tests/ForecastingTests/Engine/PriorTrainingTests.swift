@@ -179,7 +179,7 @@ import _TestSupport
       ("", EngineError.notAPrior), ("{}", .notAPrior), ("not a prior", .notAPrior),
       ("series_id,index,value\n", .notAPrior),
       (#"{"format":"forecast-prior","version":1}"#, .priorVersion(found: 1, expected: 2)),
-      (#"{"format":"forecast-prior","version":3,"panel":"x"}"#, .priorVersion(found: 3, expected: 2)),
+      (#"{"format":"forecast-prior","version":3}"#, .priorVersion(found: 3, expected: 2)),
       (#"{"format":"forecast-prior","version":2}"#, .malformedPrior(line: 1)),
       (#"{"format":"forecast-prior","version":"2"}"#, .malformedPrior(line: 1)),
     ])

@@ -150,7 +150,7 @@ struct ForecastPropertyTests {
     }
   }
 
-  @Test("A stock below zero is no likelier to meet a higher target, nor likelier to keep a lower ceiling")
+  @Test("A stock below zero: no higher target is likelier met, no lower ceiling likelier kept")
   func belowZero() throws {
     for quarter in 1...3 {
       var (last, lastCeiling) = (1.0, 0.0)

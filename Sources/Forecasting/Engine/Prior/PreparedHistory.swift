@@ -62,7 +62,9 @@ struct PreparedHistory {
     firstPlace = history.count - (quarter - q) - window.count
     values = []
     values = try filled(window)
-    filledThisYear = window.indices.suffix(q).reduce(0) { $0 + (window[$1] == nil ? values[$1] : 0) }
+    for place in window.indices.suffix(q) where window[place] == nil {
+      filledThisYear += values[place]
+    }
   }
 
   private mutating func filled(_ window: [Double?]) throws(EngineError) -> [Double] {
