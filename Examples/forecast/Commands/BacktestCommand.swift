@@ -92,20 +92,28 @@ struct BacktestCommand: ParsableCommand {
     let input = PanelInput(language: language)
     let series = try input.panel(panel)
     let prior = try input.prior(priors.prior)
+    let (name, count) = (input.name(panel), series.series.count)
+    if let crossFit, crossFit > count {
+      throw CommandFailure(
+        code: .data,
+        message: language.text(
+          zh: "\(name)：只有 \(count) 个序列，不能分成 \(crossFit) 份",
+          en: "\(name): \(count) series cannot be split into \(crossFit) parts"))
+    }
     let backtest = try LongWork().run(scoring) { try score(series, of: panel, prior: prior) }
     guard backtest.total().count > 0 || backtest.unforecastCount == 0 else {
       throw CommandFailure(
         code: .data,
         message: language.text(
-          zh: "\(panel)：序列太少，先验没有所需的回归",
-          en: "\(panel): too few series for a prior with the regressions that are needed"))
+          zh: "\(name)：序列太少，先验没有所需的回归",
+          en: "\(name): too few series for a prior with the regressions that are needed"))
     }
     guard backtest.total().count > 0 else {
       throw CommandFailure(
         code: .data,
         message: language.text(
-          zh: "\(panel)：没有三个整年且无缺口的序列",
-          en: "\(panel): no series with three whole years and no gap"))
+          zh: "\(name)：没有三个整年且无缺口的序列",
+          en: "\(name): no series with three whole years and no gap"))
     }
     let document = BacktestDocument(backtest, language: language)
     switch output.format {

@@ -5,6 +5,11 @@ import ProgressForecast
 struct PanelInput {
   let language: Language
 
+  /// What a file is called in a sentence.
+  func name(_ path: String) -> String {
+    path == "-" ? language.text(zh: "标准输入", en: "standard input") : path
+  }
+
   /// The bytes of a file; `-` is standard input.
   func bytes(_ path: String) throws(CommandFailure) -> [UInt8] {
     if path == "-" { return [UInt8](FileHandle.standardInput.readDataToEndOfFile()) }
@@ -21,7 +26,7 @@ struct PanelInput {
     do throws(PanelError) {
       return try SeriesPanel(csv: bytes)
     } catch {
-      throw CommandFailure(code: .data, message: "\(path): \(message(error))")
+      throw CommandFailure(code: .data, message: "\(name(path)): \(message(error))")
     }
   }
 
@@ -32,7 +37,7 @@ struct PanelInput {
     do throws(EngineError) {
       return try PooledPrior(text: bytes)
     } catch {
-      throw CommandFailure(code: .data, message: "\(path): \(error.message(in: language))")
+      throw CommandFailure(code: .data, message: "\(name(path)): \(error.message(in: language))")
     }
   }
 

@@ -42,6 +42,12 @@ struct TrainCommand: ParsableCommand {
     let language = output.language
     let input = PanelInput(language: language)
     let fold = try input.fold(fold)
+    if let date, Day(date) == nil {
+      throw CommandFailure(
+        code: .usage,
+        message: language.text(
+          zh: "--date 的写法是 YYYY-MM-DD，不能是 \(date)", en: "--date takes YYYY-MM-DD, not \(date)"))
+    }
     var series = try input.panel(panel)
     if let fold { series = series.leavingOut(fold) }
     let name = panel.split(separator: "/").last.map(String.init) ?? panel
@@ -64,7 +70,8 @@ struct TrainCommand: ParsableCommand {
       throw CommandFailure(
         code: .data,
         message: language.text(
-          zh: "\(panel)：序列太少，无法拟合先验", en: "\(panel): too few series to fit a prior"))
+          zh: "\(input.name(panel))：序列太少，无法拟合先验",
+          en: "\(input.name(panel)): too few series to fit a prior"))
     }
     try output.write(prior.text())
   }

@@ -79,4 +79,34 @@ import Testing
     #expect(result.code == 65)
     #expect(result.errors.contains("too few series for a prior with the regressions"))
   }
+
+  @Test("As many years as there are, but no more parts than series")
+  func limits() throws {
+    let runner = try CommandRunner()
+    defer { runner.remove() }
+    let path = try runner.file("panel.csv", Self.panel)
+    let all = try runner.forecast("backtest", "--panel", path, "--years", "4", "--format", "csv")
+    let more = try runner.forecast(
+      "backtest", "--panel", path, "--years", "\(Int.max)", "--format", "csv")
+    #expect(more.output == all.output && more.code == 0)
+    let parts = try runner.forecast(
+      "backtest", "--panel", path, "--cross-fit", "1000000000", "--language", "en")
+    #expect(parts.code == 65)
+    #expect(parts.errors.hasSuffix("8 series cannot be split into 1000000000 parts\n"))
+  }
+
+  @Test("Standard input and a date that is none are named as such")
+  func sentences() throws {
+    let runner = try CommandRunner()
+    defer { runner.remove() }
+    let piped = try runner.forecast(
+      "backtest", "--panel", "-", "--language", "en", input: "series_id,index\n")
+    #expect(piped.code == 65)
+    #expect(piped.errors == "forecast: standard input: the first line has no column value\n")
+    let path = try runner.file("panel.csv", Self.panel)
+    let dated = try runner.forecast(
+      "train", "--panel", path, "--date", "yesterday", "--language", "en")
+    #expect(dated.code == 64)
+    #expect(dated.errors == "forecast: --date takes YYYY-MM-DD, not yesterday\n")
+  }
 }

@@ -72,11 +72,15 @@ public struct Backtest: Sendable, Hashable {
     }
   }
 
-  /// Forecasts the last `years` years of every series of a panel with a prior that was not trained on
-  /// them.
+  /// Forecasts the last `years` years of every series of a panel, or as many as it has, with a prior
+  /// that was not trained on them.
+  ///
+  /// - Complexity: O(n) in the number of years forecast.
   public mutating func add(_ panel: SeriesPanel, prior: PooledPrior, years: Int = 1) {
     for series in panel.series {
-      for back in 0..<max(years, 0) { add(series, prior: prior, yearsBack: back) }
+      for back in 0..<min(max(years, 0), series.yearCount) {
+        add(series, prior: prior, yearsBack: back)
+      }
     }
   }
 
