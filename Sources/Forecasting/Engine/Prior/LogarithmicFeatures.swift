@@ -12,9 +12,6 @@
 ///
 /// The response is the log growth of the remaining quarters on a year earlier: ln(rest ÷ base).
 enum LogarithmicFeatures {
-  /// Squared errors below this, about 1 % each, do not tell rules apart.
-  private static let errorFloor = 1e-4
-
   // One growth that happens to be near zero is no sign of certainty, so what a single growth, or one
   // year of them, says of the spread levels off below a floor (decision 0043). Means over several
   // years keep the small floor of the logarithm: they are small only where the series is calm.
@@ -46,49 +43,8 @@ enum LogarithmicFeatures {
     let carried = (isFlow ? logs[n - 1] + logCount[rest] : logs[n - 1]) - logRest
     let paceGap = carried - growth
 
-    // Spread of the latest steps from quarter to quarter: small for smooth series without a season.
-    let steps = 3 + q
-    var sum = 0.0
-    var squares = 0.0
-    for i in (n - steps)..<n {
-      let step = logs[i] - logs[i - 1]
-      sum += step
-      squares += step * step
-    }
-    let stepVariance = max(
-      0, squares / Double(steps) - (sum / Double(steps)) * (sum / Double(steps)))
-    let variation = stepVariance.squareRoot()
-    let roughness = log(min(variation, 0.03) + 3e-3)
-    // 1 where a year's quarters are alike, near 0 where the season is strong: there growth of a few
-    // quarters says less of the others.
-    let steady = 1 / (1 + (variation / 0.15) * (variation / 0.15))
-    let rough = bent(roughness + 4, 1)
-
-    // Growth on a year earlier: mean size, deviation, change from quarter to quarter.
-    let count = n - 4
-    var size = 0.0
-    var mean = 0.0
-    var meanSquare = 0.0
-    var change = 0.0
-    let changes = logs + valueCapacity
-    var recent = 0.0
-    var previous = 0.0
-    for i in 0..<count {
-      let g = logs[i + 4] - logs[i]
-      size += g.magnitude
-      mean += g
-      meanSquare += g * g
-      if i > 0 {
-        let c = g - previous
-        changes[i] = c
-        change += c.magnitude
-        if i >= count - 8 { recent += c * c }
-      }
-      previous = g
-    }
-    size /= Double(count)
-    mean /= Double(count)
-    let deviation = max(0, meanSquare / Double(count) - mean * mean).squareRoot()
+    let steps = QuarterlySteps(logs, count: n, latest: 3 + q)
+    let past = YearlyGrowth(logs, count: n, changes: logs + valueCapacity)
 
     sink.addLocation(growth)
     sink.addLocation(bent(growth, 0.25))
@@ -96,15 +52,15 @@ enum LogarithmicFeatures {
     sink.addLocation(min(growth.magnitude, 0.5))
     sink.addLocation(min(growth, 0))
     if k == 1 {
-      sink.addSpreadLogarithm(size, floor: growthFloor)
+      sink.addSpreadLogarithm(past.size, floor: growthFloor)
     } else {
-      sink.addSpreadLogarithm(size)
+      sink.addSpreadLogarithm(past.size)
     }
     sink.addSpreadLogarithm(growth.magnitude, floor: growthFloor)
-    sink.addSpread(roughness)
+    sink.addSpread(steps.roughness)
     // The logarithm of the spread bends: it rises less than in proportion where series are wild.
-    sink.addSpread(max(log(size + 3e-3) + 2.5, 0))
-    sink.addSpread(max(roughness + 3.7, 0))
+    sink.addSpread(max(log(past.size + 3e-3) + 2.5, 0))
+    sink.addSpread(max(steps.roughness + 3.7, 0))
 
     var momentumSquares = 0.0
     var momentumMean = 0.0
@@ -131,7 +87,7 @@ enum LogarithmicFeatures {
     if k == 1 {
       // Was the year smooth? Then this quarter carried on says more than growth on a year earlier.
       let own = (q == 1 ? growth * growth : momentumSquares + 0.25 * growth * growth) + trustFloor
-      let trust = own / (own + 4 * stepVariance)
+      let trust = own / (own + 4 * steps.variance)
       let gap = paceGap * trust
       sink.addSpreadLogarithm(gap.magnitude, floor: growthFloor)
       sink.addSpread(clipped(growth, 0.3))
@@ -139,44 +95,19 @@ enum LogarithmicFeatures {
       sink.addLocation(gap)
       sink.addLocation(gap * trust)
       sink.addLocation((logs[n - 1] - logs[n - 2]) * trust)
-      sink.addLocation(growth * steady)
-      sink.addLocation(bent(growth, 0.08) * steady)
+      sink.addLocation(growth * steps.steady)
+      sink.addLocation(bent(growth, 0.08) * steps.steady)
       // One year shows no volatility from year to year, but series with a strong season have more of it.
-      sink.addSpread(log(variation + 0.02))
-      sink.addSpread(min(variation, 0.6))
+      sink.addSpread(log(steps.variation + 0.02))
+      sink.addSpread(min(steps.variation, 0.6))
       return frame(y, n, q, isFlow, lastRest)
     }
 
-    // Errors of three simple rules at the same quarter of the earlier years: growth carried on, this
-    // quarter carried on, last year again.
-    var growthErrors = 0.0
-    var paceErrors = 0.0
-    var repeatErrors = 0.0
-    var errorSum = 0.0
-    var latestError = 0.0
-    var later = logRest
-    for j in 1...k {
-      let origin = 4 * (k - j) + q
-      let paceError = clipped(later - logs[origin - 1] - (isFlow ? logCount[rest] : 0), 1)
-      paceErrors += paceError * paceError
-      if j == k { break }
-      let earlier = log(remainder(y, after: origin - 4, rest, isFlow))
-      let repeatError = clipped(later - earlier, 1)
-      let growthError = clipped(
-        later - earlier - (logs[origin - 1] - logs[origin - 5]), 1)
-      repeatErrors += repeatError * repeatError
-      growthErrors += growthError * growthError
-      errorSum += growthError
-      if j == 1 { latestError = growthError }
-      later = earlier
-    }
-    let pairs = Double(k - 1)
-    let growthError = growthErrors / pairs + errorFloor
-    let repeatError = repeatErrors / pairs + errorFloor
-    let paceError = paceErrors / Double(k) + errorFloor
-    let trust = growthError / (growthError + paceError)
+    let errors = RuleErrors(
+      y, logs, earlierYears: k, quarter: q, isFlow: isFlow, logRest: logRest)
+    let trust = errors.growth / (errors.growth + errors.pace)
     let gap = paceGap * trust
-    let believed = repeatError / (repeatError + growthError)
+    let believed = errors.repetition / (errors.repetition + errors.growth)
     var lastYear = 0.0
     var yearBefore = 0.0
     for i in 0..<4 {
@@ -184,9 +115,9 @@ enum LogarithmicFeatures {
       yearBefore += y[n - q - 8 + i]
     }
     let combination =
-      (growth / growthError + carried / paceError)
-      / (1 / growthError + 1 / paceError + 1 / repeatError)
-    let carryError = clipped(latestError, 0.5)
+      (growth / errors.growth + carried / errors.pace)
+      / (1 / errors.growth + 1 / errors.pace + 1 / errors.repetition)
+    let carryError = clipped(errors.latestGrowth, 0.5)
 
     sink.addSpreadLogarithm(gap.magnitude)
     sink.addSpread(clipped(growth, 0.3))
@@ -198,25 +129,25 @@ enum LogarithmicFeatures {
     sink.addLocation(growth * believed)
     sink.addLocation(bent(growth, 0.08) * believed)
     sink.addLocation(combination)
-    sink.addLocation(carryError * rough)
-    sink.addLocation(growth * rough)
+    sink.addLocation(carryError * steps.rough)
+    sink.addLocation(growth * steps.rough)
     // How growth moved from quarter to quarter, latest first: it swings back. After three quarters it
     // has nothing left to tell.
     if q < 3 {
-      sink.addLocation(growth * steady)
-      sink.addLocation(bent(growth, 0.08) * steady)
+      sink.addLocation(growth * steps.steady)
+      sink.addLocation(bent(growth, 0.08) * steps.steady)
       for back in changesBack(earlierYears: k, quarter: q) {
-        sink.addLocation(bent(changes[count - back], 0.1))
+        sink.addLocation(bent(past.changes[past.count - back], 0.1))
       }
     }
-    sink.addSpreadLogarithm(change / Double(count - 1))
-    sink.addSpreadLogarithm(deviation)
-    sink.addSpread(0.5 * log(min(growthError, min(paceError, repeatError))))
+    sink.addSpreadLogarithm(past.change / Double(past.count - 1))
+    sink.addSpreadLogarithm(past.deviation)
+    sink.addSpread(0.5 * log(min(errors.growth, min(errors.pace, errors.repetition))))
     if k > 2 {
-      let errorMean = clipped(errorSum / pairs, 0.5)
+      let errorMean = clipped(errors.meanGrowth, 0.5)
       sink.addLocation(errorMean)
-      sink.addLocation(errorMean * rough)
-      sink.addSpreadLogarithm((recent / 8).squareRoot())
+      sink.addLocation(errorMean * steps.rough)
+      sink.addSpreadLogarithm((past.recent / 8).squareRoot())
     }
     return frame(y, n, q, isFlow, lastRest)
   }
@@ -234,12 +165,13 @@ enum LogarithmicFeatures {
   static let scratchCapacity = 3 * valueCapacity
 
   /// ln 0, ln 1, ln 2, ln 3.
-  private static let logCount: [Double] = [
+  static let logCount: [Double] = [
     -Double.infinity, 0, 0.693_147_180_559_945_3, 1.098_612_288_668_109_8,
   ]
 
+  /// What the quarters from a place to the end of its year add up to; a stock is the last of them.
   @inline(__always)
-  private static func remainder(
+  static func remainder(
     _ y: UnsafePointer<Double>, after origin: Int, _ rest: Int, _ isFlow: Bool
   ) -> Double {
     guard isFlow else { return y[origin + rest - 1] }
