@@ -66,6 +66,11 @@ struct PanelInput {
       language.text(
         zh: (row > 0 ? "第 \(row) 行：" : "") + "序列 \(series) 的第 \(index) 个季度重复",
         en: (row > 0 ? "row \(row): " : "") + "series \(series) has quarter \(index) twice")
+    case .tooLong(let series, let quarters):
+      language.text(
+        zh: "序列 \(series) 跨 \(quarters) 个季度；index 应是季度的序号",
+        en: "series \(series) reaches over \(quarters) quarters; index is the number of the quarter"
+      )
     case .empty: language.text(zh: "其中没有序列", en: "there is no series in it")
     }
   }

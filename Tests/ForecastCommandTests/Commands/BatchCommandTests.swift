@@ -38,4 +38,18 @@ import Testing
     #expect(result.code == 65)
     #expect(result.errors.contains("the prior is of version 1, and this program reads version 2"))
   }
+
+  @Test("An index that is no count of quarters is refused before it fills the memory with gaps")
+  func longSeries() throws {
+    let runner = try CommandRunner()
+    defer { runner.remove() }
+    let path = try runner.file(
+      "panel.csv", "series_id,index,value\ns,-999999,1\ns,999999,2\nt,1,1\n")
+    let result = try runner.forecast("batch", "--panel", path, "--language", "en", input: Self.task)
+    #expect(result.code == 65)
+    #expect(
+      result.errors
+        == "forecast: \(path): series s reaches over 1999999 quarters; index is the number of the "
+        + "quarter\n")
+  }
 }

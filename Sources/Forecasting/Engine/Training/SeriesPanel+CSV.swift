@@ -6,6 +6,8 @@ public enum PanelError: Error, Equatable, Sendable {
   case row(Int, column: String, text: String)
   /// A quarter of a series is given twice.
   case duplicate(series: String, index: Int, row: Int)
+  /// A series reaches over more quarters than anything that is counted quarter by quarter.
+  case tooLong(series: String, quarters: Int)
   /// No series at all.
   case empty
 }
@@ -64,6 +66,14 @@ extension SeriesPanel {
       }
     }
     guard columns != nil, !names.isEmpty else { throw .empty }
+    // An index that is no count of quarters (2024001) would fill the memory with gaps.
+    for (position, name) in names.enumerated() {
+      let places = rows[position].map(\.index)
+      let quarters = (places.max() ?? 0) - (places.min() ?? 0) + 1
+      guard quarters <= SeriesPanel.longestSeries else {
+        throw .tooLong(series: name, quarters: quarters)
+      }
+    }
     var series: [Series] = []
     for (position, name) in names.enumerated() {
       let sorted = rows[position].sorted { $0.index < $1.index }
@@ -79,6 +89,9 @@ extension SeriesPanel {
     }
     self.init(series: series)
   }
+
+  /// Five hundred years.
+  private static let longestSeries = 2_000
 
   private static func header(
     _ cells: [String]
