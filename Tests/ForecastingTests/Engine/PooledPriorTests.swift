@@ -266,4 +266,13 @@ import Testing
     #expect(estimate.quantile(0.01) < reported.quantile(0.01))
     #expect(abs(estimate.quantile(0.5) / reported.quantile(0.5) - 1) < 0.003)
   }
+
+  @Test("Without an earlier year a target that is delivered is certain", arguments: 1...3)
+  func deliveredIsCertain(_ quarter: Int) throws {
+    let history = Array([12.0, 15, 11][..<quarter])
+    for share in [1, 0.999, 0.5] {
+      let estimate = try estimate(history, .flow, target: share * history.reduce(0, +))
+      #expect(estimate.targetProbability == 1)
+    }
+  }
 }

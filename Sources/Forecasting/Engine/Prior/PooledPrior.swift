@@ -76,7 +76,8 @@ public struct PooledPrior: Sendable {
     guard distribution.isComputable else { throw .notComputable }
     let result = settled(distribution)
     var targetProbability = target.map { result.probability(atLeast: $0) }
-    if let target, key.form == .anchored, window.isPositive {
+    // What is delivered already is certain, whatever the ladder of targets says.
+    if let target, key.form == .anchored, window.isPositive, target > result.lowerBound {
       targetProbability = try PooledPrior.monotoneProbability(ofTarget: target, pace: window.pace) {
         other throws(EngineError) in
         let (distribution, _, _) = try estimate(window.anchored(on: other))
