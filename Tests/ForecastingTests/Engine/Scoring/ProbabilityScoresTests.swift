@@ -33,31 +33,11 @@ import Testing
     #expect(abs(found - expected) < 0.01)
   }
 
-  @Test("Brier, logarithm, reliability")
+  @Test("Brier, logarithm")
   func probabilities() {
     #expect(abs(ProbabilityScores.brier(0.8, met: true) - 0.04) < 1e-15)
     #expect(abs(ProbabilityScores.brier(0.8, met: false) - 0.64) < 1e-15)
+    #expect(abs(ProbabilityScores.logarithmic(0.25, met: true) - 2 * log(2)) < 1e-12)
     #expect(abs(ProbabilityScores.logarithmic(1, met: false) + log(0.01)) < 1e-12)
-    var reliability = Reliability()
-    for i in 0..<100 { reliability.add(0.25, met: i < 30) }
-    reliability.add(1, met: true)
-    #expect(reliability.count == 101)
-    #expect(reliability.bins[2].observedFrequency == 0.3)
-    #expect(reliability.bins[9].count == 1)
-    let parts = reliability.decomposition
-    let brier = (30 * 0.5625 + 70 * 0.0625 + 0) / 101
-    #expect(abs(parts.reliability - parts.resolution + parts.uncertainty - brier) < 1e-12)
-  }
-
-  @Test("Quantiles and probabilities of a distribution are each other's inverse")
-  func inverse() {
-    let distribution = PredictiveDistribution(
-      scale: .logarithmic, offset: 30, unit: 70, location: 0.1, spread: 0.2,
-      shape: .studentT(degreesOfFreedom: 4))
-    for p in [0.003, 0.01, 0.2, 0.37, 0.5, 0.93, 0.99, 0.997] {
-      #expect(abs(distribution.probability(atLeast: distribution.quantile(p)) - (1 - p)) < 1e-9)
-      #expect(abs(distribution.probability(atMost: distribution.quantile(p)) - p) < 1e-9)
-    }
-    #expect(abs(distribution.mean / distribution.median - 1) < 0.05)
   }
 }
