@@ -4,7 +4,7 @@ public enum PanelError: Error, Equatable, Sendable {
   case missingColumn(String)
   /// A row, counted from 1 with the header, lacks a cell or holds a number that cannot be read.
   case row(Int, column: String, text: String)
-  /// A quarter of a series is given twice.
+  /// A quarter of a series is given twice, in this row for the second time.
   case duplicate(series: String, index: Int, row: Int)
   /// A series reaches over more quarters than anything that is counted quarter by quarter.
   case tooLong(series: String, quarters: Int)
@@ -21,7 +21,7 @@ extension SeriesPanel {
   /// - Complexity: O(bytes), and O(n log n) for series whose rows are not in order.
   public init(csv bytes: [UInt8]) throws(PanelError) {
     var places: [String: Int] = [:]
-    var rows: [[(index: Int, value: Double)]] = []
+    var rows: [[(index: Int, value: Double, number: Int)]] = []
     var names: [String] = []
     var columns: (series: Int, index: Int, value: Int)?
     var number = 0
@@ -53,16 +53,11 @@ extension SeriesPanel {
         throw .row(number, column: "value", text: valueText)
       }
       if let place = places[name] {
-        rows[place].append((index, value))
+        rows[place].append((index, value, number))
       } else {
         places[name] = names.count
         names.append(name)
-        rows.append([(index, value)])
-      }
-      if let last = places[name].map({ rows[$0] }), last.count > 1,
-        last[last.count - 2].index == index
-      {
-        throw .duplicate(series: name, index: index, row: number)
+        rows.append([(index, value, number)])
       }
     }
     guard columns != nil, !names.isEmpty else { throw .empty }
@@ -76,12 +71,12 @@ extension SeriesPanel {
     }
     var series: [Series] = []
     for (position, name) in names.enumerated() {
-      let sorted = rows[position].sorted { $0.index < $1.index }
+      let sorted = rows[position].sorted { ($0.index, $0.number) < ($1.index, $1.number) }
       let first = sorted[0].index
       var values = [Double](repeating: .nan, count: sorted[sorted.count - 1].index - first + 1)
       for (place, row) in sorted.enumerated() {
         if place > 0, sorted[place - 1].index == row.index {
-          throw .duplicate(series: name, index: row.index, row: 0)
+          throw .duplicate(series: name, index: row.index, row: row.number)
         }
         values[row.index - first] = row.value
       }
@@ -103,7 +98,7 @@ extension SeriesPanel {
     return (try place("series_id"), try place("index"), try place("value"))
   }
 
-  /// The cells of a line; a cell in double quotes may hold commas.
+  /// The cells of a line; a cell in double quotes may hold commas, and doubled quotes for one.
   private static func cells(_ line: ArraySlice<UInt8>) -> [String] {
     var line = line
     if line.starts(with: [0xEF, 0xBB, 0xBF]) { line = line.dropFirst(3) }
@@ -115,14 +110,18 @@ extension SeriesPanel {
     var cells: [String] = []
     var cell: [UInt8] = []
     var quoted = false
+    var last: UInt8 = 44
     for byte in line {
       switch byte {
-      case 34: quoted.toggle()
+      case 34:
+        if !quoted, last == 34 { cell.append(34) }
+        quoted.toggle()
       case 44 where !quoted:
         cells.append(String(decoding: cell, as: UTF8.self))
         cell = []
       default: cell.append(byte)
       }
+      last = byte
     }
     return cells + [String(decoding: cell, as: UTF8.self)]
   }
