@@ -24,11 +24,14 @@ extension PredictiveDistribution {
   }
 
   /// How much each tabulated quantile weighs in the mean: what the hat functions around the levels'
-  /// normal deviates average to under the normal distribution.
+  /// normal deviates, the outermost carried on, average to under the normal distribution.
+  ///
+  /// Integrals of linear pieces times the normal density, in closed form (mpmath 1.3.0, 40 digits).
   private static let meanWeights: [Double] = [
-    0.025_153_132_522_5, 0.011_167_666_153_9, 0.036_481_363_153_2, 0.073_343_579_873_9,
-    0.102_055_590_424, 0.100_922_322_417, 0.100_609_401_251, 0.100_533_888_407,
-    0.100_609_401_251, 0.100_922_322_417, 0.102_055_590_424, 0.073_343_579_873_9,
-    0.036_481_363_153_2, 0.011_167_666_153_9, 0.025_153_132_522_5,
+    0.025_781_619_940_779_95, 0.010_545_300_328_877_53, 0.036_478_106_621_193_95,
+    0.073_341_973_310_391_06, 0.102_054_903_128_946_1, 0.100_922_027_647_916_1,
+    0.100_609_208_847_135_3, 0.100_533_720_349_520_1, 0.100_609_208_847_135_3,
+    0.100_922_027_647_916_1, 0.102_054_903_128_946_1, 0.073_341_973_310_391_06,
+    0.036_478_106_621_193_95, 0.010_545_300_328_877_53, 0.025_781_619_940_779_95,
   ]
 }
