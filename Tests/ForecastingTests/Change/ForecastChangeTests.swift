@@ -1,87 +1,17 @@
-import Forecasting
 import Indicators
 import Testing
 
-@Suite("Why a probability moved")
-struct ForecastChangeTests {
-  static func change(
-    _ first: Double?, _ second: Double?, restated: Double? = nil, target: Double = 100,
-    kind: IndicatorKind = .cumulative
-  ) -> ForecastChange {
-    let before = Case(kind: kind, value: first).forecast
-    var later = Case(kind: kind, target: target, value: second)
-    later.quarter = Case.quarter(2)
-    if let first { later.earlier = later.years([2024: [restated ?? first]]) }
-    return Forecaster().change(
-      from: before, at: Case.quarter(1), to: later.forecast, at: Case.quarter(2))
-  }
+@testable import Forecasting
 
+@Suite struct ForecastChangeTests {
   @Test(
-    "The effects add up to the whole change",
+    "The difference needs both probabilities",
     arguments: [
-      change(20, 50), change(20, 22), change(20, 50, restated: 10),
-      change(20, 50, restated: 10, target: 120), change(95, 99, kind: .level),
-      change(20, 110), change(20, nil),
-    ])
-  func telescopes(_ change: ForecastChange) throws {
-    let difference = try #require(change.difference)
-    #expect(abs(change.steps.compactMap(\.effect).reduce(0, +) - difference) < 1e-12)
-  }
-
-  @Test("A disappointing number lowers, a good one raises, and the expectation is told")
-  func newNumber() throws {
-    for (value, isGood) in [(22.0, false), (80.0, true)] {
-      let step = try #require(Self.change(20, value).steps.last)
-      guard case .newNumber(let new, let expected, _) = step.reason else {
-        Issue.record("no new number in \(step)")
-        return
-      }
-      #expect(new == value)
-      #expect((value > (try #require(expected))) == isGood)
-      #expect((try #require(step.effect) > 0) == isGood)
-    }
-  }
-
-  @Test("What has begun is no expectation of what will be finished")
-  func earlierStage() throws {
-    var finished = Case(value: 9)
-    finished.quarter = Case.quarter(2)
-    let change = Forecaster().change(
-      from: Case(value: 19, stage: .started).forecast, at: Case.quarter(1),
-      to: finished.forecast, at: Case.quarter(2))
-    #expect(
-      change.steps.last?.reason
-        == .newNumber(value: 9, expected: nil, date: Case.quarter(2)))
-    #expect(change.evidenceBefore == .indirect)
-    #expect(Self.change(20, 50).evidenceBefore == .direct)
-  }
-
-  @Test("A revision and a new target are named with their numbers")
-  func named() {
-    let change = Self.change(20, 50, restated: 10, target: 120)
-    #expect(change.steps.map(\.reason).contains(.target(from: 100, to: 120)))
-    #expect(
-      change.steps.map(\.reason).contains(
-        .revision([.init(quarter: Case.quarter(1), from: 20, to: 10)])))
-  }
-
-  @Test("A first number and a withdrawn one are no movement of a probability")
-  func firstAndLast() {
-    #expect(
-      Self.change(nil, 50).steps
-        == [.init(reason: .firstNumber(value: 50, date: Case.quarter(2)), effect: nil)])
-    let gone = Forecaster().change(
-      from: Case(value: 20).forecast, at: Case.quarter(1), to: Case(value: nil).forecast,
-      at: Case.quarter(2))
-    #expect(gone.steps == [.init(reason: .numberWithdrawn, effect: nil)])
-  }
-
-  @Test("Two ledgers are compared indicator by indicator")
-  func ledgers() throws {
-    let ledger = try SampleLedger.ledger()
-    let forecast = Forecaster().forecast(ledger)
-    let changes = Forecaster().changes(from: forecast, to: forecast)
-    #expect(changes.count == forecast.indicators.count)
-    #expect(changes.allSatisfy { ($0.difference ?? 0) == 0 })
+      (0.5, 0.75, 0.25), (0.5, 0.25, -0.25), (nil, 0.5, nil), (0.5, nil, nil), (nil, nil, nil),
+    ] as [(Double?, Double?, Double?)])
+  func difference(_ before: Double?, _ after: Double?, _ expected: Double?) {
+    let change = ForecastChange(
+      indicator: IndicatorReference(item: "1", part: 1), before: before, after: after, steps: [])
+    #expect(change.difference == expected)
   }
 }

@@ -115,4 +115,12 @@ struct EvidenceTests {
       }
     }
   }
+
+  @Test("A stock that was read for a count within the year is not used")
+  func stockForCount() {
+    var indicator = Case(value: 39_000).indicator
+    indicator.observations[0].basis = .stock
+    let forecast = Forecaster().forecast(indicator, series: nil, at: Case.quarter(1))
+    #expect(forecast.method == .unavailable(.noNumber))
+  }
 }

@@ -89,32 +89,6 @@ import Testing
     expectClose([ladder.totalStandardError], [2_447_094.86083])
   }
 
-  @Test("Bornhuetter–Ferguson, Cape Cod and Benktander on RAA, exposure 40,000 a row")
-  func credibility() throws {
-    let ladder = try ChainLadder(triangle: Self.raa)
-    let delivered = Self.raa.map { $0[$0.count - 1] }
-    let shares = Self.raa.map { 1 / ladder.factorToUltimate(from: $0.count - 1) }
-    func unpaid(_ ends: [Double]) -> Double { zip(ends, delivered).reduce(0) { $0 + $1.0 - $1.1 } }
-
-    let ferguson = zip(delivered, shares).map {
-      BornhuetterFerguson.yearEnd(delivered: $0, share: $1, expectation: 20_000)
-    }
-    expectClose([unpaid(ferguson), ferguson[9]], [53716.596791817756, 19820.906324936])
-
-    let ratio = BornhuetterFerguson.capeCodRatio(
-      delivered: delivered, shares: shares, exposures: delivered.map { _ in 40_000 })
-    let cod = zip(delivered, shares).map {
-      BornhuetterFerguson.yearEnd(delivered: $0, share: $1, expectation: 40_000 * ratio)
-    }
-    expectClose(
-      [ratio, unpaid(cod), cod[9]], [0.5502572283, 59115.891331961175, 21605.8326306], 1e-9)
-
-    let benktander = zip(delivered, shares).map {
-      BornhuetterFerguson.benktander(delivered: $0, share: $1, expectation: 20_000, steps: 2)
-    }
-    expectClose([unpaid(benktander), benktander[9]], [54425.697674446834, 19661.8898896773])
-  }
-
   @Test("Fewer years than quarters, and what cannot be a triangle")
   func shapes() throws {
     let ladder = try ChainLadder(triangle: [[21, 46, 70, 100], [23, 50, 77, 110], [24]])

@@ -3,32 +3,9 @@ import Testing
 import _TestSupport
 
 @Suite struct GrowthModelTests {
-  private static func sectors() throws -> [GrowthTraining.Sector] {
-    var sectors: [String: GrowthTraining.Sector] = [:]
-    for row in try Fixture.table("Forecasting/china-ytd-growth.csv").dropFirst() {
-      guard let year = Int(row[2]), let quarter = Int(row[3]) else { continue }
-      sectors[row[0], default: [:]][year, default: [nil, nil, nil, nil]][quarter - 1] =
-        Double(row[4])
-    }
-    return sectors.keys.sorted().compactMap { sectors[$0] }
-  }
-
-  @Test("Fitting the panel again gives the shipped model")
-  func shipped() throws {
-    let again = try GrowthTraining.fit(Self.sectors(), years: 1994...2019)
-    for (a, b) in zip(again.cells, GrowthModel.shipped.cells) {
-      for key in [
-        \GrowthModel.Cell.gap, \.drift, \.spreadConstant, \.ownDrift, \.gapSize, \.driftSize,
-        \.panelDrift, \.meanGapSize, \.meanDriftSize,
-      ] {
-        #expect(abs(a[keyPath: key] - b[keyPath: key]) < 1e-4)
-      }
-    }
-  }
-
   @Test("A sector left out: not worse than the rate carried on, and calibrated", arguments: 1...3)
   func leaveSectorOut(_ quarter: Int) throws {
-    let sectors = try Self.sectors()
+    let sectors = try GrowthTrainingTests.sectors()
     var count = 0.0
     var squares = 0.0
     var carried = 0.0

@@ -3,7 +3,7 @@ import Indicators
 import Testing
 
 @Suite("Targets that are measured against another growth rate")
-struct RelativeTargetTests {
+struct ForecasterRelativeTests {
   static func forecast(
     income: Double, economy: Double, words: String = "与经济增长同步", quarter: Int = 2
   ) -> IndicatorForecast {

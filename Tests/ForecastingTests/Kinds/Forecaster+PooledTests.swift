@@ -3,7 +3,7 @@ import Indicators
 import Testing
 
 @Suite("Indicators with whole earlier years")
-struct PooledForecastTests {
+struct ForecasterPooledTests {
   static func one(_ kind: IndicatorKind = .cumulative, _ number: Int = 2) -> Case {
     var one = Case(kind: kind, target: 105, value: [14, 45, 72][number - 1])
     one.quarter = Case.quarter(number)
