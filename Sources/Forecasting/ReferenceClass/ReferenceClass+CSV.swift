@@ -51,7 +51,7 @@ extension ReferenceClass {
     var shares: [Share] = []
     for index in ledgers.indices {
       guard (1...12).contains(months[index]), values[index] > 0 else {
-        throw .outOfRange(.shareOfTarget, row: index + 2)
+        throw .outOfRange(.shareOfTarget, row: table.rowNumbers[index])
       }
       shares.append(
         Share(
@@ -70,7 +70,7 @@ extension ReferenceClass {
     var reviews: [Review] = []
     for index in places.indices {
       guard totals[index] > 0, (0...totals[index]).contains(done[index]) else {
-        throw .outOfRange(.outcomes, row: index + 2)
+        throw .outOfRange(.outcomes, row: table.rowNumbers[index])
       }
       reviews.append(
         Review(

@@ -4,12 +4,19 @@ struct ReferenceTable {
   private let rows: [[String]]
   private let file: ReferenceClassError.File
 
+  /// The number of each row in the text: empty lines are no rows, but they count.
+  let rowNumbers: [Int]
+
   init(_ text: String, file: ReferenceClassError.File) {
-    var lines = text.split(whereSeparator: \.isNewline).map { line in
-      line.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+    var lines: [(number: Int, cells: [String])] = []
+    let all = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    for (index, line) in all.enumerated() where !line.isEmpty {
+      let cells = line.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+      lines.append((index + 1, cells))
     }
-    header = lines.isEmpty ? [] : lines.removeFirst().map(Self.withoutByteOrderMark)
-    rows = lines
+    header = lines.isEmpty ? [] : lines.removeFirst().cells.map(Self.withoutByteOrderMark)
+    rows = lines.map(\.cells)
+    rowNumbers = lines.map(\.number)
     self.file = file
   }
 
@@ -24,7 +31,7 @@ struct ReferenceTable {
     var numbers: [Double] = []
     for (index, cell) in try column(name).enumerated() {
       guard let number = Double(cell), number.isFinite else {
-        throw .unreadable(file, row: index + 2, column: name)
+        throw .unreadable(file, row: rowNumbers[index], column: name)
       }
       numbers.append(number)
     }
@@ -36,7 +43,7 @@ struct ReferenceTable {
     var integers: [Int] = []
     for (index, cell) in try column(name).enumerated() {
       guard let integer = Int(cell) else {
-        throw .unreadable(file, row: index + 2, column: name)
+        throw .unreadable(file, row: rowNumbers[index], column: name)
       }
       integers.append(integer)
     }

@@ -1,7 +1,8 @@
-import Forecasting
 import Indicators
 import Testing
 import _TestSupport
+
+@testable import Forecasting
 
 @Suite("The reference class as data")
 struct ReferenceClassTests {
@@ -96,5 +97,49 @@ struct ReferenceClassTests {
     #expect(same.shareModel.exponent == published.shareModel.exponent)
     #expect(
       relativeError(same.shareModel.outcomeSpread, published.shareModel.outcomeSpread) < 1e-8)
+  }
+
+  private static func made(
+    _ producedShare: [Double] = [0.2, 0.5, 0.7], _ levelDrift: [Double] = [0.1, 0.08, 0.05]
+  ) throws(ReferenceClassError) -> ReferenceClass {
+    let shares = ReferenceClass.published.shares
+    return try ReferenceClass(
+      shares: shares, reviews: ReferenceClass.published.reviews, producedShare: producedShare,
+      levelDrift: levelDrift)
+  }
+
+  @Test("Between quarters shares go by straight lines, from all at the start to nothing at the end")
+  func straightLines() throws {
+    let made = try Self.made()
+    for (elapsed, share) in [
+      (0.0, 1.0), (0.125, 0.9), (0.25, 0.8), (0.375, 0.65), (0.5, 0.5), (0.875, 0.15), (1, 0),
+      (-1, 1), (2, 0),
+    ] {
+      #expect(abs(made.remainingShare(elapsed: elapsed) - share) < 1e-12, "\(elapsed)")
+    }
+  }
+
+  @Test("A stock drifts no less before the first quarter ends, and no more at the year's end")
+  func drift() throws {
+    let made = try Self.made()
+    for (elapsed, spread) in [
+      (0.0, 0.1), (0.2, 0.1), (0.25, 0.1), (0.375, 0.09), (0.75, 0.05), (0.875, 0.025), (1, 0),
+    ] {
+      #expect(abs(made.levelDrift(elapsed: elapsed) - spread) < 1e-12, "\(elapsed)")
+    }
+  }
+
+  @Test("Shares that do not rise, drifts that are none")
+  func outOfRange() {
+    for shares in [[0.2, 0.5], [0.5, 0.2, 0.7], [0, 0.5, 0.7], [0.2, 0.5, 1], [0.2, 0.2, 0.7]] {
+      #expect(throws: ReferenceClassError.outOfRange(.nationalShares, row: 0)) {
+        try Self.made(shares)
+      }
+    }
+    for drifts in [[0.1, 0.1], [0.1, 0, 0.1], [0.1, .infinity, 0.1], [0.1, 0.1, -0.1]] {
+      #expect(throws: ReferenceClassError.outOfRange(.levelDrift, row: 0)) {
+        try Self.made([0.2, 0.5, 0.7], drifts)
+      }
+    }
   }
 }
