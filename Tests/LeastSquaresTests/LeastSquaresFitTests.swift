@@ -21,19 +21,6 @@ import _TestSupport
     #expect(relativeError(leftOut, [-1.0 / 3, 11.0 / 14, -8.0 / 7, 7.0 / 6]) < 1e-13)
   }
 
-  @Test func predictsWithStudentsT() throws {
-    let next = try line().prediction(at: [1, 5])
-    #expect(relativeError(next.mean, 17.5) < 1e-14)
-    #expect(relativeError(next.standardError, 1.1592023119369632) < 1e-14)
-    #expect(next.degreesOfFreedom == 2)
-    #expect(relativeError(next.probability(atLeast: 16), 0.8375263702778066) < 1e-13)
-    #expect(relativeError(next.probability(atLeast: 17), 0.6458649914978936) < 1e-13)
-    #expect(relativeError(next.probability(atLeast: 18), 0.3541350085021045) < 1e-13)
-    let interval = next.interval(level: 0.95)
-    #expect(relativeError(interval.upper, next.quantile(0.975)) < 1e-13)
-    #expect(relativeError(interval.lower, next.quantile(0.025)) < 1e-13)
-  }
-
   @Test func weightsAreRepeatedObservations() throws {
     let weighted = try LeastSquaresFit(
       design: Matrix(rows: [[1, 1], [1, 2], [1, 4]]), response: [1, 3, 4], weights: [2, 1, 3])
@@ -132,72 +119,6 @@ import _TestSupport
         < 1e-12)
   }
 
-  @Test(arguments: [7, 8, 9] as [UInt64])
-  func leaveOneOutAgreesWithLeavingOut(seed: UInt64) throws {
-    var random = SplitMix64(seed: seed)
-    let rows = (0..<9).map { _ in [1, random.normal(), random.normal()] }
-    let response = rows.map { _ in random.normal() }
-    let weights = rows.map { _ in random.uniform(in: 0.5..<2) }
-    let fit = try LeastSquaresFit(
-      design: Matrix(rows: rows), response: response, weights: weights)
-    let residuals = try fit.leaveOneOutResiduals()
-    let variances = try fit.leaveOneOutVariances()
-    var press = 0.0
-    for left in rows.indices {
-      var others = weights
-      others[left] = 0
-      let without = try LeastSquaresFit(
-        design: fit.design, response: response, weights: others)
-      let expected = response[left] - (try without.mean(at: rows[left]))
-      #expect(relativeError(try #require(residuals[left]), expected) < 1e-11)
-      #expect(
-        relativeError(try #require(variances[left]), try #require(without.residualVariance)) < 1e-10
-      )
-      press += weights[left] * expected * expected
-    }
-    #expect(relativeError(try #require(try fit.predictedResidualSumOfSquares()), press) < 1e-11)
-  }
-
-  @Test func rSquaredCountsFromTheMeanOnlyWithAConstant() throws {
-    let x = [1.0, 2, 3, 4]
-    let y = [10, 12.5, 13, 16]
-    let dummies = try LeastSquaresFit(
-      design: Matrix(rows: [[1, 0, 1], [0, 1, 2], [1, 0, 3], [0, 1, 4]]), response: y)
-    let withConstant = try LeastSquaresFit(
-      design: Matrix(rows: [[1, 0, 1], [1, 1, 2], [1, 0, 3], [1, 1, 4]]), response: y)
-    #expect(
-      relativeError(try #require(try dummies.rSquared()), try #require(try withConstant.rSquared()))
-        < 1e-13)
-    let origin = try LeastSquaresFit(design: Matrix(columns: [x]), response: y)
-    let sum = y.reduce(0) { $0 + $1 * $1 }
-    #expect(
-      relativeError(try #require(try origin.rSquared()), 1 - origin.residualSumOfSquares / sum)
-        < 1e-14)
-    let flat = try LeastSquaresFit(design: Matrix(columns: [[1, 1, 1]]), response: [2, 2, 2])
-    #expect(try flat.rSquared() == nil)
-  }
-
-  @Test func anObservationThatDecidesACoefficientCannotBeLeftOut() throws {
-    let fit = try LeastSquaresFit(
-      design: Matrix(rows: [[1, 0], [1, 0], [1, 1]]), response: [1, 2, 5])
-    let residuals = try fit.leaveOneOutResiduals()
-    #expect(residuals[2] == nil)
-    #expect(residuals[0] != nil)
-    #expect(try fit.predictedResidualSumOfSquares() == nil)
-  }
-
-  @Test func noDegreesOfFreedomMeansNoVariance() throws {
-    let fit = try LeastSquaresFit(design: Matrix(rows: [[1, 1], [1, 2]]), response: [1, 3])
-    #expect(relativeError(fit.coefficients, [-1, 2]) < 1e-14)
-    #expect(fit.residualVariance == nil)
-    #expect(fit.covariance == nil)
-    #expect(fit.standardErrors == nil)
-    #expect(throws: LeastSquaresError.tooFewObservations(found: 2, required: 3)) {
-      try fit.prediction(at: [1, 3])
-    }
-    #expect(relativeError(try fit.mean(at: [1, 3]), 5) < 1e-14)
-  }
-
   @Test func errorsCarryTheirNumbers() throws {
     let design = try Matrix(rows: [[1, 1], [1, 2], [1, 3]])
     func expect(_ error: LeastSquaresError, _ make: () throws -> LeastSquaresFit) {
@@ -234,16 +155,6 @@ import _TestSupport
     }
     expect(.overflow) {
       try LeastSquaresFit(design: design, response: [1e300, -1e300, 1e300])
-    }
-    let fit = try LeastSquaresFit(design: design, response: [1, 2, 4])
-    #expect(throws: LeastSquaresError.shapeMismatch(.columns, expected: 2, found: 1)) {
-      try fit.prediction(at: [1])
-    }
-    #expect(throws: LeastSquaresError.notFinite(.regressors, row: 1, column: 0)) {
-      try fit.prediction(at: [1, .nan])
-    }
-    #expect(throws: LeastSquaresError.outOfRange(.weights, row: 0, value: 0)) {
-      try fit.prediction(at: [1, 2], weight: 0)
     }
   }
 

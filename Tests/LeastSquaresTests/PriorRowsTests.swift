@@ -14,90 +14,6 @@ import _TestSupport
       design: Matrix(rows: [[0, 1]]), values: [2.5], variances: [0.25], scale: scale)
   }
 
-  @Test func mixesOnePriorRow() throws {
-    // design/methods.md 7.8: b = (271/36, 77/36), V = ((17/18, −5/18), (−5/18, 1/9)).
-    let fit = try LeastSquaresFit(
-      design: design(), response: response, priors: [slope()], noiseVariance: .known(1))
-    #expect(relativeError(fit.coefficients, [271.0 / 36, 77.0 / 36]) < 1e-13)
-    let covariance = try #require(fit.covariance)
-    #expect(
-      relativeError(covariance.elements, [17.0 / 18, -5.0 / 18, -5.0 / 18, 1.0 / 9]) < 1e-13)
-    #expect(fit.degreesOfFreedom == .infinity)
-  }
-
-  @Test func sharesAddUpAndAreTheRatioOfPrecisions() throws {
-    let fit = try LeastSquaresFit(
-      design: design(), response: response, priors: [slope()], noiseVariance: .known(1))
-    // The slope alone has variance 1/5 from the observations and 1/4 from the prior.
-    let shares = try fit.shares(at: [0, 1])
-    #expect(shares.map(\.name) == ["observations", "prior"])
-    #expect(relativeError(shares[0].share, 5.0 / 9) < 1e-13)
-    #expect(relativeError(shares[1].share, 4.0 / 9) < 1e-13)
-    #expect(relativeError(shares[0].contribution + shares[1].contribution, 77.0 / 36) < 1e-13)
-    #expect(relativeError(shares[1].contribution, 2.5 * 4 / 9) < 1e-13)
-
-    let halves = try fit.shares(
-      at: [1, 5],
-      groups: [RowGroup(name: "early", rows: 0..<2), RowGroup(name: "late", rows: 2..<5)])
-    #expect(relativeError(halves[0].share + halves[1].share, 1) < 1e-13)
-    #expect(
-      relativeError(
-        halves[0].contribution + halves[1].contribution, try fit.mean(at: [1, 5])) < 1e-13)
-  }
-
-  @Test func varianceFromTheObservations() throws {
-    let plain = try LeastSquaresFit(design: design(), response: response)
-    let variance = try #require(plain.residualVariance)
-    let known = try LeastSquaresFit(
-      design: design(), response: response, priors: [slope()], noiseVariance: .known(variance))
-    let estimated = try LeastSquaresFit(
-      design: design(), response: response, priors: [slope()], noiseVariance: .fromObservations)
-    #expect(relativeError(estimated.coefficients, known.coefficients) < 1e-13)
-    #expect(estimated.degreesOfFreedom == 2)
-  }
-
-  @Test func relativePriorRowsAreObservations() throws {
-    let mixed = try LeastSquaresFit(
-      design: design(), response: response, priors: [slope(.relativeToNoise)],
-      noiseVariance: .fromAllRows)
-    let stacked = try LeastSquaresFit(
-      design: design().appendingRows(Matrix(rows: [[0, 1]])), response: response + [2.5],
-      weights: [1, 1, 1, 1, 4])
-    #expect(relativeError(mixed.coefficients, stacked.coefficients) < 1e-13)
-    #expect(
-      relativeError(try #require(mixed.residualVariance), try #require(stacked.residualVariance))
-        < 1e-13)
-    #expect(mixed.degreesOfFreedom == 3)
-  }
-
-  @Test func aPriorCanReplaceMissingObservations() throws {
-    let prior = try PriorRows(
-      coefficients: [8, 2], covariance: Matrix(rows: [[1, -0.2], [-0.2, 0.1]]))
-    let none = try LeastSquaresFit(
-      design: Matrix(rows: [[1, 1]]), response: [9], weights: [0], priors: [prior],
-      noiseVariance: .known(1))
-    #expect(relativeError(none.coefficients, [8, 2]) < 1e-13)
-    #expect(relativeError(try #require(none.covariance).elements, [1, -0.2, -0.2, 0.1]) < 1e-13)
-    #expect(relativeError(try none.shares(at: [1, 0])[1].share, 1) < 1e-14)
-  }
-
-  @Test func updatingInTwoStepsIsUpdatingAtOnce() throws {
-    let first = try LeastSquaresFit(
-      design: Matrix(rows: [[1, 1], [1, 2]]), response: [10, 12.5], priors: [slope()],
-      noiseVariance: .known(0.5))
-    let second = try LeastSquaresFit(
-      design: Matrix(rows: [[1, 3], [1, 4]]), response: [13, 16],
-      priors: [
-        PriorRows(coefficients: first.coefficients, covariance: try #require(first.covariance))
-      ], noiseVariance: .known(0.5))
-    let atOnce = try LeastSquaresFit(
-      design: design(), response: response, priors: [slope()], noiseVariance: .known(0.5))
-    #expect(relativeError(second.coefficients, atOnce.coefficients) < 1e-12)
-    #expect(
-      relativeError(
-        try #require(second.covariance).elements, try #require(atOnce.covariance).elements) < 1e-12)
-  }
-
   @Test func ridgeShrinksAllButTheConstant() throws {
     // Normal equations by hand: centred slope (Sxy / (Sxx + λ)) = 9.25 / (5 + 2.5).
     let ridge = try PriorRows.ridge(penalty: 2.5, columnCount: 2, unpenalized: [0])
@@ -109,26 +25,51 @@ import _TestSupport
     #expect(relativeError(try fit.effectiveParameterCount(), 1 + 5 / 7.5) < 1e-13)
   }
 
+  @Test func correlatedRowsAreIndependentOnesInDisguise() throws {
+    // The sum and the difference of two independent beliefs of variance 1 and 4.
+    let apart = try PriorRows(design: .identity(2), values: [3, 1], variances: [1, 4])
+    let together = try PriorRows(
+      design: Matrix(rows: [[1, 1], [1, -1]]), values: [4, 2],
+      covariance: Matrix(rows: [[5, -3], [-3, 5]]))
+    func fit(_ prior: PriorRows) throws -> LeastSquaresFit {
+      try LeastSquaresFit(
+        design: Matrix(rows: [[1, 1], [1, 2], [1, 3], [1, 4]]), response: response,
+        priors: [prior], noiseVariance: .known(2))
+    }
+    #expect(relativeError(try fit(together).coefficients, try fit(apart).coefficients) < 1e-12)
+    #expect(
+      relativeError(
+        try #require(try fit(together).covariance).elements,
+        try #require(try fit(apart).covariance).elements) < 1e-12)
+  }
+
+  @Test func ridgeLeavesFreeWhatItIsTold() throws {
+    let ridge = try PriorRows.ridge(penalty: 4, columnCount: 3, unpenalized: [1])
+    #expect(ridge.design == (try Matrix(rows: [[1, 0, 0], [0, 0, 1]])))
+    #expect(ridge.values == [0, 0])
+    #expect(ridge.scale == .relativeToNoise && ridge.name == "ridge")
+  }
+
   @Test func errors() throws {
     #expect(throws: LeastSquaresError.outOfRange(.prior, row: 0, value: 0)) {
       try PriorRows(design: Matrix(rows: [[0, 1]]), values: [1], variances: [0])
     }
+    #expect(throws: LeastSquaresError.shapeMismatch(.covariance, expected: 1, found: 2)) {
+      try PriorRows(design: Matrix(rows: [[0, 1]]), values: [1], variances: [1, 1])
+    }
+    #expect(throws: LeastSquaresError.shapeMismatch(.values, expected: 1, found: 2)) {
+      try PriorRows(design: Matrix(rows: [[0, 1]]), values: [1, 2], variances: [1, 1])
+    }
+    #expect(throws: LeastSquaresError.notFinite(.prior, row: 0, column: 1)) {
+      try PriorRows(design: Matrix(rows: [[0, .infinity]]), values: [1], variances: [1])
+    }
     #expect(throws: LeastSquaresError.notPositiveDefinite(.prior, leadingBlock: 2)) {
       try PriorRows(coefficients: [0, 0], covariance: Matrix(rows: [[1, 1], [1, 1]]))
     }
-    #expect(throws: LeastSquaresError.outOfRange(.noiseVariance, row: 0, value: -1)) {
-      try LeastSquaresFit(
-        design: design(), response: response, priors: [slope()], noiseVariance: .known(-1))
-    }
-    #expect(throws: LeastSquaresError.shapeMismatch(.columns, expected: 1, found: 2)) {
-      try LeastSquaresFit(
-        design: Matrix(rows: [[1], [1]]), response: [1, 2], priors: [slope()],
-        noiseVariance: .known(1))
-    }
-    #expect(throws: LeastSquaresError.tooFewObservations(found: 2, required: 3)) {
-      try LeastSquaresFit(
-        design: Matrix(rows: [[1, 1], [1, 2]]), response: [1, 2], priors: [slope()],
-        noiseVariance: .fromObservations)
+    for penalty in [0, -1, Double.infinity, .nan] {
+      #expect(throws: LeastSquaresError.self) {
+        try PriorRows.ridge(penalty: penalty, columnCount: 2)
+      }
     }
   }
 }

@@ -58,15 +58,6 @@ import _TestSupport
     try compare(fit.coefficients, "weighted coefficients")
     try compare(try #require(fit.covariance).elements, "weighted covariance")
     try compare(try fit.leverages(), "weighted leverages")
-
-    var weights = data.weights
-    weights[3] = 0
-    let refined = try LeastSquaresFit(
-      refining: ExtendedMatrix(data.design), response: data.response, weights: weights)
-    let plain = try LeastSquaresFit(
-      design: data.design, response: data.response, weights: weights)
-    #expect(relativeError(refined.coefficients, plain.coefficients) < 1e-12)
-    #expect(relativeError(refined.residuals, plain.residuals) < 1e-11)
   }
 
   @Test func mixedEstimation() throws {

@@ -137,4 +137,22 @@ struct ForecasterChangeTests {
     #expect(forecaster.changes(from: before, to: ledger("1", .level, 2, 50)).isEmpty)
     #expect(forecaster.changes(from: before, to: ledger("1", .cumulative, 2, 50)).count == 1)
   }
+
+  @Test("A value is expected on the way from the value so far to the median, by hand")
+  func expectation() throws {
+    let model = ReferenceClass.published.shareModel
+    for kind in [IndicatorKind.cumulative, .level] {
+      let first = kind == .level ? 95.0 : 20
+      let step = try #require(Self.change(first, 97, kind: kind).steps.last)
+      guard case .newNumber(_, let expected?, _) = step.reason else {
+        Issue.record("no new number in \(step)")
+        return
+      }
+      let median = try #require(Case(kind: kind, value: first).forecast.projection).median
+      // Of a count as much of the rest as the reference class has done by June, of a stock a third.
+      let (now, then) = (model.doneShare(elapsed: 0.25), model.doneShare(elapsed: 0.5))
+      let share = kind == .level ? 1.0 / 3 : (then - now) / (1 - now)
+      #expect(abs(expected - (first + share * (median - first))) < 1e-12)
+    }
+  }
 }

@@ -10,7 +10,7 @@ import _TestSupport
     form: .unanchored, variant: .flow, earlierYears: 0, quarter: 2)
 
   private static func rows(
-    count: Int = 900, error: (inout _TestSupport.SplitMix64) -> Double = { $0.normal() },
+    count: Int = 400, error: (inout _TestSupport.SplitMix64) -> Double = { $0.normal() },
     seed: UInt64 = 21
   ) -> TrainingRows {
     var random = _TestSupport.SplitMix64(seed: seed)
@@ -36,14 +36,14 @@ import _TestSupport
   @Test("A known relation is found again, centre and spread")
   func recovery() throws {
     let cell = try cell(Self.rows())
-    // The relation on regressors as they come; some 900 errors of about 0.15 settle two digits.
+    // The relation on regressors as they come; some 400 errors of about 0.15 settle two digits.
     for (found, expected) in zip(cell.rawLocation, [0.1, 0.5, -0.2]) {
-      #expect(abs(found - expected) < 0.02)
+      #expect(abs(found - expected) < 0.025)
     }
     // E|error| of the normal is √(2/π).
-    #expect(abs(cell.rawSpread[0] - (-2 + log((2 / Double.pi).squareRoot()))) < 0.1)
-    #expect(abs(cell.rawSpread[1] - 0.5) < 0.1)
-    #expect(cell.rowCount == 900 && cell.key == Self.key)
+    #expect(abs(cell.rawSpread[0] - (-2 + log((2 / Double.pi).squareRoot()))) < 0.15)
+    #expect(abs(cell.rawSpread[1] - 0.5) < 0.15)
+    #expect(cell.rowCount == 400 && cell.key == Self.key)
     #expect(cell.location.map(\.name) == ["step4", "step15"])
     #expect(cell.covariance.count == 6)
   }
@@ -51,22 +51,24 @@ import _TestSupport
   @Test("The shape is that of the errors, in units of their mean size")
   func shape() throws {
     let unit = (2 / Double.pi).squareRoot()
-    let normal = try cell(Self.rows(count: 4000)).shape
+    let normal = try cell(Self.rows(count: 1200)).shape
     for (level, expected) in [(0.1, -1.2816), (0.5, 0), (0.8, 0.8416), (0.95, 1.6449)] {
-      #expect(abs(normal.quantile(level) - expected / unit) < 0.12, "\(level)")
+      #expect(abs(normal.quantile(level) - expected / unit) < 0.2, "\(level)")
     }
     // Uniform errors end where they end: at twice their mean size.
-    let uniform = try cell(Self.rows(count: 4000, error: { $0.uniform(in: -1..<1) })).shape
+    let uniform = try cell(Self.rows(count: 1200, error: { $0.uniform(in: -1..<1) })).shape
     #expect(abs(uniform.quantile(0.99) - 1.96) < 0.25)
     #expect(uniform.quantile(0.99) < normal.quantile(0.99) - 0.5)
   }
 
-  @Test("A few wild rows hardly move the centre")
+  @Test("A tenth of wild rows, all on one side, hardly moves the centre")
   func robust() throws {
     var wild = Self.rows()
-    for place in stride(from: 0, to: 900, by: 45) { wild.responses[place] = 1.5 }
+    for place in stride(from: 0, to: 400, by: 10) { wild.responses[place] += 2 }
     let (one, other) = (try cell(Self.rows()), try cell(wild))
-    #expect(zip(one.rawLocation, other.rawLocation).allSatisfy { abs($0 - $1) < 0.03 })
+    // The mean would move by 0.2.
+    #expect(abs(other.locationConstant - one.locationConstant) < 0.1)
+    #expect(zip(one.rawLocation, other.rawLocation).dropFirst().allSatisfy { abs($0 - $1) < 0.05 })
   }
 
   @Test("The order of the rows does not matter, nor does a shift or scale of a regressor")
@@ -74,7 +76,7 @@ import _TestSupport
     let rows = Self.rows()
     let one = try cell(rows)
     var (reversed, scaled) = (rows, rows)
-    let pairs = stride(from: 0, to: 1800, by: 2).map { Array(rows.location[$0..<($0 + 2)]) }
+    let pairs = stride(from: 0, to: 800, by: 2).map { Array(rows.location[$0..<($0 + 2)]) }
     reversed.location = pairs.reversed().flatMap { $0 }
     reversed.spread.reverse()
     reversed.responses.reverse()
