@@ -53,6 +53,20 @@ import _TestSupport
     #expect(again == second)
   }
 
+  @Test func manyBeginningsOfOneEndingStayApart() throws {
+    var patterns = GapPatterns(try projection(100))
+    var numbers: [Int32: Int32] = [:]
+    for _ in 0..<2 {
+      for mask: UInt64 in 1...700 {
+        let first = patterns.number(mask: mask, parent: -1, word: 0)
+        let second = patterns.number(mask: 0b1, parent: first, word: 1)
+        #expect(numbers[first] == nil || numbers[first] == second)
+        numbers[first] = second
+      }
+    }
+    #expect(Set(numbers.values).count == 700 && patterns.count == 1400)
+  }
+
   @Test func tooFewQuartersHaveNoProjection() throws {
     var patterns = GapPatterns(try projection(4))
     let one = patterns.number(mask: 0b1110, parent: -1, word: 0)

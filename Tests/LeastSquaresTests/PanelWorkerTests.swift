@@ -17,7 +17,7 @@ import _TestSupport
   /// Quarter after quarter, as a panel lies in memory.
   private func panel(_ series: Int, gaps: Double, seed: UInt64) -> [Double] {
     var random = SplitMix64(seed: seed)
-    return (0..<11 * series).map { _ in random.uniform() < gaps ? .nan : random.normal() }
+    return (0..<11 * series).map { _ in random.uniform() < gaps ? .nan : random.uniform() }
   }
 
   private func run(

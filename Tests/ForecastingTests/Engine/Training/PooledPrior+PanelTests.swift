@@ -69,7 +69,7 @@ import _TestSupport
 
   @Test("Neither the order nor the unit of the panel's series matters")
   func invariance() throws {
-    let own = PriorTrainingTests.panel(count: 12, years: 5, growth: 0.2, noise: 0.05, seed: 9)
+    let own = PriorTrainingTests.panel(count: 6, years: 5, growth: 0.2, noise: 0.05, seed: 9)
     var other = own
     other.series.reverse()
     for place in other.series.indices {
@@ -87,7 +87,7 @@ import _TestSupport
   @Test("Series that follow their prior closely narrow it, wild ones widen it")
   func spread() throws {
     func change(_ noise: Double) throws -> Double {
-      let own = PriorTrainingTests.panel(count: 30, years: 6, growth: 0.05, noise: noise, seed: 10)
+      let own = PriorTrainingTests.panel(count: 12, years: 6, growth: 0.05, noise: noise, seed: 10)
       let cell = try #require(try PooledPrior.shipped.updated(with: own).cell(Self.key))
       return cell.spreadConstant - (try #require(PooledPrior.shipped.cell(Self.key))).spreadConstant
     }
