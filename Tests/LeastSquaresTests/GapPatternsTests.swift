@@ -53,18 +53,23 @@ import _TestSupport
     #expect(again == second)
   }
 
+  /// Beginnings whose endings crowd into the same places of the table: there it matters that an entry is told
+  /// by its beginning too.
   @Test func manyBeginningsOfOneEndingStayApart() throws {
     var patterns = GapPatterns(try projection(100))
     var numbers: [Int32: Int32] = [:]
     for _ in 0..<2 {
-      for mask: UInt64 in 1...700 {
+      for mask: UInt64 in 1...6000 {
         let first = patterns.number(mask: mask, parent: -1, word: 0)
-        let second = patterns.number(mask: 0b1, parent: first, word: 1)
+        let place = ((1 ^ (UInt64(first) << 32)) &* 0x9E37_79B9_7F4A_7C15) >> 32
+        guard place & 0xFF < 8 else { continue }
+        let second = patterns.number(mask: 1, parent: first, word: 1)
         #expect(numbers[first] == nil || numbers[first] == second)
         numbers[first] = second
       }
     }
-    #expect(Set(numbers.values).count == 700 && patterns.count == 1400)
+    #expect(numbers.count > 100)
+    #expect(Set(numbers.values).count == numbers.count)
   }
 
   @Test func tooFewQuartersHaveNoProjection() throws {
