@@ -16,7 +16,8 @@ import _TestSupport
     arguments: [
       (0.0, "0"), (-0.0, "-0"), (3, "3"), (-120, "-120"), (0.1, "0.1"),
       (1.0 / 3, "0.3333333333333333"),
-      (1e300, "1e+300"), (5e-324, "5e-324"), (100_000, "100000"), (1.5e-7, "1.5e-07"),
+      (1e300, "1e+300"), (.leastNonzeroMagnitude, "5e-324"), (100_000, "100000"),
+      (1.5e-7, "1.5e-07"),
     ] as [(Double, String)])
   func numbers(_ value: Double, _ text: String) {
     #expect(written { $0.number(value) } == text)

@@ -85,7 +85,7 @@ import _TestSupport
       text(prior([])).replacing("\"command\"", with: "\"order\""),
     ])
   func malformed(_ text: String) {
-    #expect(throws: EngineError.malformedPrior(line: 1)) { try read(text) }
+    #expect(throws: EngineError.self) { try read(text) }
   }
 
   @Test(
