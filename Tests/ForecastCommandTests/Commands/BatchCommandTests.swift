@@ -36,7 +36,7 @@ import Testing
     let result = try runner.forecast(
       "batch", "--prior", path, "--language", "en", input: Self.task)
     #expect(result.code == 65)
-    #expect(result.errors.contains("the prior is of version 1, and this program reads version 2"))
+    #expect(result.errors.contains("the prior is of version 1, and this program reads version 3"))
   }
 
   @Test("An index that is no count of quarters is refused before it fills the memory with gaps")

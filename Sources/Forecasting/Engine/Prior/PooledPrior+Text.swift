@@ -3,7 +3,7 @@
 
 extension PooledPrior {
   private static let format = "forecast-prior"
-  private static let version = 2
+  private static let version = 3
 
   /// The prior as a file: byte for byte the same for the same prior.
   public func text() -> [UInt8] {

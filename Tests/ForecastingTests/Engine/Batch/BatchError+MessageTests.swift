@@ -44,7 +44,7 @@ import Testing
     (.engine(.notFinite(2)), "value 3", "第 3 个数"),
     (.engine(.historyLength(expected: 5, found: 4)), "5 values, not 4", "5 个数，实有 4 个"),
     (.engine(.malformedPrior(line: 7)), "line 7", "第 7 行"),
-    (.engine(.priorVersion(found: 1, expected: 2)), "version 1", "版本 1"),
+    (.engine(.priorVersion(found: 1, expected: 2)), "version 1,", "第 1 版"),
     (.missing("history"), "history is missing", "缺少 history"),
   ])
   func places(_ error: BatchError, _ en: String, _ zh: String) {

@@ -76,16 +76,30 @@ import _TestSupport
   }
 
   @Test(
-    "A prior's file that is not one",
+    "A prior's file that is not one, or of another version, says which",
     arguments: [
-      "", "\n", "{}", "{\"format\":\"forecast-prior\",\"version\":1}", "not a prior", "[1]",
-      text(prior([])).replacing("\"version\":2", with: "\"version\":3"),
-      text(prior([])).replacing("forecast-prior", with: "prior"),
-      text(prior([])).replacing("\"series\":3", with: "\"series\":3.5"),
-      text(prior([])).replacing("\"command\"", with: "\"order\""),
+      ("", EngineError.notAPrior), ("\n", .notAPrior), ("{}", .notAPrior), ("[1]", .notAPrior),
+      ("not a prior", .notAPrior), ("series_id,index,value\n", .notAPrior),
+      (text(prior([])).replacing("forecast-prior", with: "prior"), .notAPrior),
+      (#"{"format":"forecast-prior","version":2}"#, .priorVersion(found: 2, expected: 3)),
+      (#"{"format":"forecast-prior","version":4}"#, .priorVersion(found: 4, expected: 3)),
+      (#"{"format":"forecast-prior","version":3}"#, .malformedPrior(line: 1)),
+      (#"{"format":"forecast-prior","version":"3"}"#, .malformedPrior(line: 1)),
+      (
+        text(prior([])).replacing("\"series\":3", with: "\"series\":3.5"),
+        .malformedPrior(line: 1)
+      ),
+      (text(prior([])).replacing("\"command\"", with: "\"order\""), .malformedPrior(line: 1)),
     ])
-  func malformed(_ text: String) {
-    #expect(throws: EngineError.self) { try read(text) }
+  func unreadable(_ text: String, _ error: EngineError) {
+    #expect(throws: error) { try read(text) }
+  }
+
+  @Test("A broken line of a prior is named")
+  func brokenLine() throws {
+    let lines = PooledPrior.shipped.text().split(separator: 10)
+    let broken = Array([lines[0], lines[1].dropLast(5)].joined(separator: [10]))
+    #expect(throws: EngineError.malformedPrior(line: 2)) { _ = try PooledPrior(text: broken) }
   }
 
   @Test(
